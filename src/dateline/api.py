@@ -1,0 +1,1 @@
+"""The Python interface: read a text, open a ledger."""

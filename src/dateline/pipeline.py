@@ -1,0 +1,1 @@
+"""Puts the stages together; the only module that knows them all."""
