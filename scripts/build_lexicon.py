@@ -9,8 +9,11 @@ end in ``.yml`` (the GeoNames tables) is left to ``dateline.places.build``.
 
 import argparse
 import json
+import re
 import sys
+from collections.abc import Hashable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,30 +22,61 @@ SOURCE = ROOT / "resources"
 TARGET = ROOT / "src" / "dateline" / "lexicon" / "_generated"
 
 
+class StrictLoader(yaml.SafeLoader):
+    """YAML 1.2 booleans only ("no" and "on" are words here), and no key twice in one mapping."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 -- the base class's signature
+        """A mapping; a repeated key is an error that names its line."""
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+        twice = {key for key in keys if keys.count(key) > 1}
+        if twice:
+            raise yaml.constructor.ConstructorError(
+                None, None, f"key given twice: {sorted(map(str, twice))}", node.start_mark
+            )
+        return super().construct_mapping(node, deep)
+
+
+StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+
+
 def render(path: Path) -> str:
     """The JSON text of one YAML table.
 
     Raises:
         SystemExit: naming the file, if it is no mapping or lacks the key ``about``.
     """
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    table = yaml.load(path.read_text(encoding="utf-8"), StrictLoader)  # noqa: S506 -- derived from SafeLoader
     if not isinstance(table, dict) or "about" not in table:
-        sys.exit(f"{path}: needs to be a mapping with the key 'about' (what the table is and where it comes from)")
+        sys.exit(
+            f"{path}: needs to be a mapping with the key 'about' (what the table is and where it comes from)"
+        )
     return json.dumps(table, ensure_ascii=False, indent=0, default=str) + "\n"
 
 
 def main() -> int:
     """Write or check; the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a table is out of date")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if a table is out of date"
+    )
     check: bool = parser.parse_args().check
     wanted = {f"{path.stem}.json": render(path) for path in sorted(SOURCE.glob("*.yml"))}
     TARGET.mkdir(parents=True, exist_ok=True)
     there = {path.name: path.read_text(encoding="utf-8") for path in sorted(TARGET.glob("*.json"))}
-    stale = sorted(name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name))
+    stale = sorted(
+        name for name in wanted.keys() | there.keys() if wanted.get(name) != there.get(name)
+    )
     if check:
         for name in stale:
-            print(f"{TARGET.relative_to(ROOT) / name} is out of date; run: python scripts/build_lexicon.py")
+            print(
+                f"{TARGET.relative_to(ROOT) / name} is out of date; run: python scripts/build_lexicon.py"
+            )
         return 1 if stale else 0
     for name in stale:
         if name in wanted:

@@ -4,7 +4,9 @@ import hashlib
 import json
 from typing import TypeAlias
 
-Part: TypeAlias = str | int | float | bool | list["Part"] | tuple["Part", ...] | dict[str, "Part"] | None
+Part: TypeAlias = (
+    str | int | float | bool | list["Part"] | tuple["Part", ...] | dict[str, "Part"] | None
+)
 
 
 def content_id(prefix: str, *parts: Part) -> str:

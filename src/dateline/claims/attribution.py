@@ -1,0 +1,275 @@
+"""Source, cue and content: which speaker a cue belongs to, and which words are what is said."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.claims.contents import (
+    content_after,
+    content_before,
+    content_of_preposition,
+    is_postposed,
+)
+from dateline.claims.quoting import extend_over_quotations
+from dateline.claims.sources import Setting, resolve
+from dateline.claims.spoken import Spoken
+from dateline.lexicon.function_words import words
+from dateline.lexicon.speech import channel_table
+from dateline.model.claims import Source
+from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
+from dateline.model.places import Toponym
+from dateline.model.spans import Span, cover
+from dateline.model.texts import Sentence, Text
+from dateline.model.vocab import Stance
+
+_ROLE_GAP = (
+    16  # words of an apposition between a name and its verb ("…, 29, a sales manager, told")
+)
+
+
+def find_spoken(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> tuple[Spoken, ...]:
+    """Every attribution of the text, in the order of its cues, quotations that go on included."""
+    setting = Setting(text, mentions, toponyms)
+    found: list[Spoken] = []
+    for cue in mentions.cues:
+        said = _attribute(cue, setting, found)
+        if said is not None:
+            found.append(said)
+            setting = setting.after(said.source)
+    return extend_over_quotations(text, tuple(found))
+
+
+def _attribute(cue: CueMention, setting: Setting, found: Sequence[Spoken]) -> Spoken | None:
+    at = setting.text.sentence_at(cue.span.start)
+    if at is None or setting.text.quotation_at(cue.span.start) is not None:
+        return None
+    sentence = setting.text.sentences[at]
+    if cue.kind is CueKind.PREPOSITION:
+        return _by_preposition(cue, sentence, setting)
+    if cue.kind is CueKind.IMPERSONAL:
+        return None
+    return _by_verb(cue, sentence, setting, found)
+
+
+def _by_preposition(cue: CueMention, sentence: Sentence, setting: Setting) -> Spoken | None:
+    speaker = speaker_after(cue, sentence, setting)
+    source = resolve(speaker, setting) if speaker is not None else None
+    if speaker is None or source is None:
+        return None
+    content = content_of_preposition(setting.text, sentence, cue, speaker)
+    return _spoken(cue, speaker, source, content, setting)
+
+
+def _by_verb(
+    cue: CueMention, sentence: Sentence, setting: Setting, found: Sequence[Spoken]
+) -> Spoken | None:
+    speaker = speaker_before(cue, sentence, setting)
+    inverted = None if speaker is not None else _inverted(cue, sentence, setting)
+    chosen = speaker or inverted
+    source = (
+        resolve(chosen, setting)
+        if chosen is not None
+        else _subject_of_sentence(cue, sentence, found)
+    )
+    if source is None:
+        return None
+    cited = _cited(chosen, cue, setting)
+    via: tuple[str, ...] = ()
+    if cited is not None:
+        cited_source = resolve(cited, setting)
+        if cited_source is not None:
+            via, source, chosen = (source.name,), cited_source, cited
+    if cue.kind is CueKind.SILENCE:
+        content: tuple[Span, ...] = (Span(cue.span.start, sentence.span.end),)
+    elif chosen is not None and (
+        inverted is not None or is_postposed(setting.text, sentence, cue, chosen)
+    ):
+        content = content_before(setting.text, sentence, cue, chosen)
+    else:
+        content = content_after(setting.text, sentence, cue, setting.mentions)
+    said = _spoken(cue, chosen, source, content, setting)
+    return said if not via else _with_via(said, via)
+
+
+def _with_via(said: Spoken, via: tuple[str, ...]) -> Spoken:
+    return Spoken(
+        source=said.source,
+        source_span=said.source_span,
+        cue=said.cue,
+        content=said.content,
+        stance=said.stance,
+        hedged=said.hedged,
+        quoted=said.quoted,
+        via=(*said.via, *via),
+        frame=said.frame,
+    )
+
+
+def _spoken(
+    cue: CueMention,
+    speaker: SpeakerMention | None,
+    source: Source,
+    content: tuple[Span, ...],
+    setting: Setting,
+) -> Spoken:
+    text = setting.text
+    named = speaker.span if speaker is not None else None
+    frame = (
+        cover([s for s in (named, cue.span) if s is not None])
+        if named is None or _close(named, cue.span)
+        else None
+    )
+    return Spoken(
+        source=source,
+        source_span=named,
+        cue=cue.span,
+        content=tuple(part for part in content if len(part)),
+        stance=_stance(cue, text),
+        hedged=cue.hedged,
+        quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
+        via=tuple(_via(text, cue, setting)),
+        frame=frame,
+    )
+
+
+def _close(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) - min(one.end, other.end) < 80
+
+
+def _stance(cue: CueMention, text: Text) -> Stance:
+    """A negated verb of confirming or saying is no confirmation."""
+    index = text.token_at(cue.span.start)
+    before = [t.lower for t in text.tokens[max(0, (index or 0) - 2) : index]]
+    if any(word in {"not", "n't", "didn't", "hasn't", "haven't", "never"} for word in before):
+        return Stance.UNKNOWN
+    return cue.stance
+
+
+def _via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
+    """To whom ("told AFP", "confirmed to AFP") and where ("on social media")."""
+    for speaker in setting.mentions.speakers:
+        gap = (
+            text.body[cue.span.end : speaker.span.start]
+            if speaker.span.start >= cue.span.end
+            else None
+        )
+        if (
+            gap is not None
+            and gap.strip() in {"", "to"}
+            and (gap.strip() or cue.span.of(text.body).lower().startswith(("tell", "told")))
+        ):
+            yield speaker.span.of(text.body)
+    first = text.token_at(cue.span.end)
+    if first is not None:
+        for hit in channel_table().find(text.tokens, first, min(len(text.tokens), first + 8)):
+            yield text.body[
+                text.tokens[hit.first].span.start : text.tokens[hit.last - 1].span.end
+            ].split(" ", 1)[-1]
+
+
+def speaker_before(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
+    """The speaker the verb is said of: the nearest to its left with nothing but adverbs, auxiliaries or an apposition between."""
+    nearest: SpeakerMention | None = None
+    for speaker in setting.mentions.speakers:
+        if speaker.span.start < sentence.span.start or speaker.span.end > cue.span.start:
+            continue
+        if setting.text.quotation_at(speaker.span.start) is not None:
+            continue
+        if _adjoins(setting.text, speaker.span.end, cue.span.start):
+            nearest = speaker
+    if nearest is None or nearest.name is not None:
+        return nearest
+    return _named_before(nearest, setting) or nearest
+
+
+def _adjoins(text: Text, end: int, start: int) -> bool:
+    between = [t.lower for t in text.tokens_in(Span(end, start))]
+    if all(word in words("skippable") or word.endswith("ly") for word in between):
+        return True
+    if (
+        between
+        and between[0] in {",", "("}
+        and between[-1] in {",", ")", "who"}
+        and len(between) <= _ROLE_GAP
+    ):
+        return between.count(",") <= 3
+    plain = [word for word in between if word != ","]
+    return len(between) - len(plain) <= 2 and all(
+        word in words("skippable") or word.endswith("ly") or word in _TIME_WORDS for word in plain
+    )
+
+
+_TIME_WORDS = frozenset(
+    {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "statement", "a", "late", "early", "morning", "evening", "afternoon", "night", "tonight"}
+)  # fmt: skip
+
+
+def _named_before(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
+    """ "Jane Doe, ambassador to X, said": the name that the description stands in apposition to."""
+    for candidate in setting.mentions.speakers:
+        if candidate.name is None:
+            continue
+        gap = (
+            setting.text.body[candidate.span.end : speaker.span.start]
+            if candidate.span.end <= speaker.span.start
+            else None
+        )
+        if gap is not None and gap.strip() in {",", "", "("} and len(gap) < 4:
+            return candidate
+    return None
+
+
+def _inverted(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
+    """ ""…," said the governor": only after a quotation or comma."""
+    before = setting.text.body[sentence.span.start : cue.span.start].rstrip()
+    if not before.endswith((",", "”", '"', "’", "»", "'", "-", "–")):
+        return None
+    return speaker_after(cue, sentence, setting)
+
+
+def speaker_after(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
+    """The speaker right after the cue, adverbs and determiners apart."""
+    for speaker in setting.mentions.speakers:
+        if cue.span.end <= speaker.span.start < sentence.span.end:
+            between = [
+                t.lower for t in setting.text.tokens_in(Span(cue.span.end, speaker.span.start))
+            ]
+            if all(
+                word in words("determiners") or word.endswith("ly") or word in {"to", "by"}
+                for word in between
+            ):
+                return speaker
+            if len(between) > 2:
+                return None
+    return None
+
+
+def _subject_of_sentence(
+    cue: CueMention, sentence: Sentence, found: Sequence[Spoken]
+) -> Source | None:
+    """ "…, he said, adding that": the one who spoke before in the same sentence."""
+    earlier = [
+        s
+        for s in found
+        if s.cue is not None and sentence.span.start <= s.cue.start < cue.span.start
+    ]
+    joined = (
+        cue.participle
+        or cue.kind is CueKind.SILENCE
+        or cue.stance is not Stance.ASSERTED
+        or bool(earlier)
+    )
+    return earlier[-1].source if earlier and joined else None
+
+
+def _cited(
+    speaker: SpeakerMention | None, cue: CueMention, setting: Setting
+) -> SpeakerMention | None:
+    """ "The agency, citing officials, reported": the officials are the source, the agency the way it came."""
+    if speaker is None:
+        return None
+    between = Span(speaker.span.start, cue.span.start)
+    for citing in setting.mentions.cues:
+        if citing.kind is CueKind.PREPOSITION and between.contains(citing.span):
+            for cited in setting.mentions.speakers:
+                if 0 <= cited.span.start - citing.span.end <= 2:
+                    return cited
+    return None

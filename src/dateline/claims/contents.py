@@ -1,0 +1,204 @@
+"""Which words of a sentence are what is said."""
+
+from dateline.lexicon.function_words import words
+from dateline.lexicon.speech import channel_table
+from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
+from dateline.model.spans import Span
+from dateline.model.texts import Sentence, Text
+
+_STOPS = frozenset({",", ".", ";", "!", "?", ":", "—", "–", "-", "--", "”", '"', "»", "’"})
+_DAYS = frozenset(
+    {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "today",
+        "yesterday",
+        "on",
+        "earlier",
+        "later",
+        "late",
+        "early",
+        "that",
+        "day",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+    }
+)
+_TAILS = frozenset(
+    {
+        "as",
+        "while",
+        "referring",
+        "in",
+        "after",
+        "amid",
+        "who",
+        "which",
+        "whose",
+        "when",
+        "although",
+        "though",
+        "with",
+        "using",
+    }
+)
+_INTRODUCTORY = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "earlier",
+        "later",
+        "meanwhile",
+        "however",
+        "speaking",
+        "for",
+        "from",
+        "following",
+        "asked",
+        "when",
+        "in",
+        "by",
+        "but",
+        "and",
+        "also",
+        "separately",
+        "last",
+        "this",
+        "according",
+        "as",
+        "with",
+        "while",
+    }
+)
+
+
+def is_postposed(text: Text, sentence: Sentence, cue: CueMention, speaker: SpeakerMention) -> bool:
+    """Whether the content stands before the speaker ("…, the governor said."), not after the cue."""
+    before = text.body[sentence.span.start : speaker.span.start].rstrip()
+    ends_as_content = before.endswith((",", "”", '"', "’", "»", "'", "—", "–", "-", "?", "!"))
+    if not ends_as_content or len(before.split()) < 3:
+        return False
+    after = _after_channel(text, cue.span.end, sentence)
+    if after < sentence.last_token and text.tokens[after].text not in _STOPS:
+        return False
+    opening = text.tokens[sentence.first_token].lower
+    quoted = any(
+        q.span.start < speaker.span.start and q.span.end > sentence.span.start
+        for q in text.quotations
+    )
+    return quoted or opening not in _INTRODUCTORY or len(before.split()) > 9
+
+
+def _after_channel(text: Text, offset: int, sentence: Sentence) -> int:
+    """Index of the first token after the cue that is no channel, time of speaking or addressee."""
+    index = next(
+        (
+            i
+            for i in range(sentence.first_token, sentence.last_token)
+            if text.tokens[i].span.start >= offset
+        ),
+        sentence.last_token,
+    )
+    while index < sentence.last_token:
+        channel = channel_table().at(text.tokens, index)
+        if channel is not None:
+            index = channel.last
+        elif text.tokens[index].lower in _DAYS and text.tokens[index].lower != "that":
+            index += 1
+        else:
+            break
+    return index
+
+
+def content_before(
+    text: Text, sentence: Sentence, cue: CueMention, speaker: SpeakerMention
+) -> tuple[Span, ...]:
+    """What stands before speaker and cue; and a quotation after them, if there is one."""
+    start = min(speaker.span.start, cue.span.start)
+    parts = [_trimmed(text, Span(sentence.span.start, start))]
+    after = max(speaker.span.end, cue.span.end)
+    parts.extend(
+        Span(max(q.span.start, after), min(q.span.end, sentence.span.end))
+        for q in text.quotations
+        if after <= q.span.start < sentence.span.end
+    )
+    return tuple(parts)
+
+
+def content_after(
+    text: Text, sentence: Sentence, cue: CueMention, mentions: Mentions
+) -> tuple[Span, ...]:
+    """What stands after the cue, up to the next clause that has a cue of its own."""
+    end = sentence.span.end
+    for other in mentions.cues:
+        if (
+            not cue.span.end < other.span.start < end
+            or text.quotation_at(other.span.start) is not None
+        ):
+            continue
+        cut = _clause_start(text, cue.span.end, other)
+        if cut is not None:
+            end = cut
+            break
+    return (_trimmed(text, Span(cue.span.end, max(end, cue.span.end))),)
+
+
+def _clause_start(text: Text, floor: int, other: CueMention) -> int | None:
+    """Where the clause of a later cue starts: "and adding", "but claimed", ", as the army said"."""
+    index = text.token_at(other.span.start)
+    if index is None:
+        return None
+    for back in range(index - 1, max(0, index - 12), -1):
+        token = text.tokens[back]
+        if token.span.start <= floor:
+            return None
+        if token.lower in {"and", "but", "while", "as"} and (
+            back == index - 1
+            or text.tokens[back - 1].lower == ","
+            or other.participle
+            or index - back <= 3
+        ):
+            return token.span.start
+        if (
+            token.lower == ","
+            and (other.participle or other.kind is CueKind.PREPOSITION)
+            and index - back <= 2
+        ):
+            return token.span.start
+    return None
+
+
+def content_of_preposition(
+    text: Text, sentence: Sentence, cue: CueMention, speaker: SpeakerMention
+) -> tuple[Span, ...]:
+    """ "According to X, …": what follows; "…, according to X": what goes before."""
+    opening = all(
+        t.lower in words("skippable") or t.text in _STOPS
+        for t in text.tokens_in(Span(sentence.span.start, cue.span.start))
+    )
+    if opening:
+        return (_trimmed(text, Span(speaker.span.end, sentence.span.end)),)
+    return (_trimmed(text, Span(sentence.span.start, cue.span.start)),)
+
+
+def _trimmed(text: Text, span: Span) -> Span:
+    """Without leading and trailing white space, commas and "that"."""
+    start, end = span.start, span.end
+    while start < end and text.body[start] in " ,;:\n\t—–-":
+        start += 1
+    while end > start and text.body[end - 1] in " ,;:\n\t—–-":
+        end -= 1
+    if text.body[start:end].lower().startswith("that "):
+        start += 5
+    return Span(start, end)

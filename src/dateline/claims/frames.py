@@ -1,0 +1,171 @@
+"""Frames: the mentions of one sentence that one speaker answers for.
+
+A sentence with "X, the governor said, while the ministry claimed Y" gives two frames; the outlet's own words give a third. What names a speaker
+belongs to no frame, so that the seat of a ministry is not taken for the place of an attack.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from dateline.claims.spoken import Spoken, framed, speaker_of
+from dateline.model.mentions import (
+    ActorMention,
+    CountMention,
+    EffectMention,
+    FacilityMention,
+    MarkerKind,
+    MarkerMention,
+    Mentions,
+    QuantityMention,
+    TriggerMention,
+    WeaponMention,
+)
+from dateline.model.places import Level, Toponym, Use
+from dateline.model.spans import Span
+from dateline.model.texts import Text
+from dateline.model.times import Timex
+
+M = TypeVar(
+    "M",
+    TriggerMention,
+    WeaponMention,
+    FacilityMention,
+    EffectMention,
+    CountMention,
+    QuantityMention,
+    ActorMention,
+    MarkerMention,
+    Toponym,
+    Timex,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What one speaker says in one sentence.
+
+    Attributes:
+        sentence: index of the sentence.
+        span: the sentence.
+        said: index of the attribution; None for the outlet's own words.
+        places: names below country level, used literally.
+        countries: names of countries, used literally.
+    """
+
+    sentence: int
+    span: Span
+    said: int | None
+    triggers: tuple[TriggerMention, ...]
+    weapons: tuple[WeaponMention, ...]
+    facilities: tuple[FacilityMention, ...]
+    effects: tuple[EffectMention, ...]
+    counts: tuple[CountMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    actors: tuple[ActorMention, ...]
+    markers: tuple[MarkerMention, ...]
+    timexes: tuple[Timex, ...]
+    places: tuple[Toponym, ...]
+    countries: tuple[Toponym, ...]
+
+    def has(self, kind: MarkerKind) -> bool:
+        """Whether a marker of the kind stands in it."""
+        return any(m.kind is kind for m in self.markers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Everything found in a text, before it is put together."""
+
+    text: Text
+    mentions: Mentions
+    toponyms: Sequence[Toponym]
+    timexes: Sequence[Timex]
+    spoken: tuple[Spoken, ...]
+
+
+def make_frames(found: Found) -> tuple[Frame, ...]:
+    """The frames of a text, in order; sentences without mentions give none."""
+    frames: list[Frame] = []
+    for number, sentence in enumerate(found.text.sentences):
+        for said in _speakers_in(found, sentence.span):
+            frame = _frame(found, number, sentence.span, said)
+            if frame.triggers or frame.effects or frame.counts or frame.facilities or frame.weapons:
+                frames.append(frame)
+    return tuple(frames)
+
+
+def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
+    """Who speaks in the sentence, in the order of their words; the outlet last if anything is left to it."""
+    inside = [
+        n
+        for n, said in enumerate(found.spoken)
+        if any(part.overlaps(span) for part in said.content)
+    ]
+    return (*inside, None)
+
+
+def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
+    mentions, spoken = found.mentions, found.spoken
+
+    def own(items: Sequence[M]) -> tuple[M, ...]:
+        return tuple(
+            item
+            for item in items
+            if span.start <= item.span.start < span.end
+            and speaker_of(spoken, item.span.start) == said
+            and (said is not None or not framed(spoken, item.span.start))
+        )
+
+    literal = [
+        t
+        for t in own(tuple(found.toponyms))
+        if t.use is Use.LITERAL and not _from_elsewhere(found.text, t)
+    ]
+    return Frame(
+        sentence=number,
+        span=span,
+        said=said,
+        triggers=own(mentions.triggers),
+        weapons=own(mentions.weapons),
+        facilities=own(mentions.facilities),
+        effects=own(mentions.effects),
+        counts=own(mentions.counts),
+        quantities=own(mentions.quantities),
+        actors=own(mentions.actors),
+        markers=own(mentions.markers),
+        timexes=own(tuple(found.timexes)),
+        places=tuple(t for t in literal if not _is_country(t)),
+        countries=tuple(t for t in literal if _is_country(t)),
+    )
+
+
+def _is_country(toponym: Toponym) -> bool:
+    return toponym.place is not None and toponym.place.level in {Level.COUNTRY, Level.SEA}
+
+
+def _from_elsewhere(text: Text, toponym: Toponym) -> bool:
+    """ "From X", "border with X", "visit to X": a place that is not where it happened."""
+    index = text.token_at(toponym.wide.start)
+    if index is None or index == 0:
+        return False
+    before = [
+        t.lower for t in text.tokens[max(0, index - 3) : index] if t.lower not in {"the", "nearby"}
+    ]
+    if not before:
+        return False
+    if before[-1] in {"from", "with"} or before[-2:] in (
+        ["visit", "to"],
+        ["talks", "in"],
+        ["trip", "to"],
+        ["envoy", "to"],
+        ["ambassador", "to"],
+    ):
+        return True
+    after = text.tokens_in(Span(toponym.wide.end, min(len(text.body), toponym.wide.end + 12)))
+    return (
+        bool(after)
+        and after[0].lower in {"'s"}
+        and len(after) > 1
+        and after[1].lower in {"border", "nearest"}
+    )

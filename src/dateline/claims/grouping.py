@@ -1,0 +1,241 @@
+"""From frames to events: which sentences of a report tell of one attack.
+
+One event is one attack by one side in one first-level area within one wave (the coding guide's unit). A frame that names an area opens or
+continues that area's event; one that names none goes on with the event told last, with the area its speaker speaks for, or opens an event whose area
+is not told yet and that the next compatible area completes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims.frames import Found, Frame
+from dateline.claims.modality import generic_reason, has_day, is_hypothetical, is_negated
+from dateline.claims.regions import Area, areas_of, source_area
+from dateline.claims.timing import frame_interval
+from dateline.model.claims import NotIncident
+from dateline.model.mentions import TriggerMention
+from dateline.model.spans import Span
+from dateline.model.times import Interval
+from dateline.model.vocab import Effect
+
+_SLACK = 1  # days by which two datings of one attack may miss each other ("overnight", time zones)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An event in the making.
+
+    Attributes:
+        area: where; None while no area is told.
+        frames: what is told of it, each frame cut to what concerns this area.
+        side: who attacked, where told by the first account that tells.
+        interval: when, by the first account that tells.
+        last: index of the last sentence that told of it.
+    """
+
+    area: Area | None
+    frames: tuple[Frame, ...]
+    side: str | None
+    interval: Interval | None
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Drafts in the order of the report, and what tells of no incident."""
+
+    drafts: tuple[Draft, ...]
+    not_incidents: tuple[NotIncident, ...]
+
+
+def group(found: Found, frames: Sequence[Frame]) -> Grouped:
+    """Frames gathered into drafts of events."""
+    drafts: list[Draft] = []
+    left_out: list[NotIncident] = []
+    for frame in frames:
+        specific = _specific(found, frame)
+        reason = generic_reason(frame)
+        if (
+            frame.triggers
+            and (reason or not specific.triggers)
+            and not _goes_on(frame, drafts, specific)
+        ):
+            left_out.append(_not_incident(found, frame, reason or "not said to have happened"))
+            continue
+        _place(found, specific, drafts)
+    return Grouped(tuple(d for d in drafts if _is_event(found, d)), tuple(left_out))
+
+
+def _specific(found: Found, frame: Frame) -> Frame:
+    """The frame without triggers that a modal or condition governs."""
+    kept = tuple(
+        t
+        for t in frame.triggers
+        if t.stage is not None or not is_hypothetical(found.text, frame, t)
+    )
+    return replace(frame, triggers=kept)
+
+
+def _goes_on(frame: Frame, drafts: Sequence[Draft], specific: Frame) -> bool:
+    """A generic frame may still add to an event if it points back to it by name of the place."""
+    return (
+        bool(drafts)
+        and not specific.triggers
+        and bool(frame.counts or frame.effects)
+        and generic_reason(frame) is None
+    )
+
+
+def _not_incident(found: Found, frame: Frame, reason: str) -> NotIncident:
+    span = found.text.to_source(Span(frame.triggers[0].span.start, frame.triggers[-1].span.end))
+    return NotIncident(text=span.of(found.text.source), span=span, reason=reason)
+
+
+def _place(found: Found, frame: Frame, drafts: list[Draft]) -> None:
+    """Add the frame to the drafts it tells of, or open new ones."""
+    areas = areas_of(found.text, frame)
+    if areas:
+        for area, part in areas:
+            _add_to_area(found, area, part, drafts)
+        return
+    spoken_for = source_area(found, frame)
+    if spoken_for is not None and (frame.triggers or frame.effects or frame.counts):
+        at = _find(spoken_for, frame, found, drafts)
+        if at is not None:
+            drafts[at] = _joined(found, drafts[at], frame, drafts[at].area or spoken_for)
+            return
+    _without_area(found, frame, drafts)
+
+
+def _add_to_area(found: Found, area: Area, part: Frame, drafts: list[Draft]) -> None:
+    at = _find(area, part, found, drafts)
+    if at is not None:
+        drafts[at] = _joined(found, drafts[at], part, drafts[at].area or area)
+    elif _opens(found, part):
+        drafts.append(_open(found, part, area))
+
+
+def _find(area: Area, frame: Frame, found: Found, drafts: Sequence[Draft]) -> int | None:
+    """The draft of the same area, else the last one whose area is still open."""
+    side, interval = attacker_side(frame), frame_interval(found, frame)
+    fitting = [n for n, d in enumerate(drafts) if _compatible(d, side, interval)]
+    for number in reversed(fitting):
+        here = drafts[number].area
+        if here is not None and here.same(area):
+            return number
+    for number in reversed(fitting):
+        if (
+            drafts[number].area is None
+            and frame.sentence - drafts[number].last <= 6
+            and _open_country(drafts[number], area)
+        ):
+            return number
+    return None
+
+
+def _open_country(draft: Draft, area: Area) -> bool:
+    """An event told without an area is not completed by one in the attacker's own country."""
+    return draft.side is None or area.country is None or draft.side != area.country
+
+
+def _compatible(draft: Draft, side: str | None, interval: Interval | None) -> bool:
+    if side is not None and draft.side is not None and side != draft.side:
+        return False
+    if interval is None or draft.interval is None:
+        return True
+    gap = max(
+        (draft.interval.start - interval.last).days, (interval.start - draft.interval.last).days
+    )
+    return gap <= _SLACK
+
+
+def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
+    """Go on with the event told last, or open one whose area is not told yet."""
+    current = [n for n, d in enumerate(drafts) if frame.sentence - d.last <= 4]
+    side, interval = attacker_side(frame), frame_interval(found, frame)
+    fitting = [n for n in current if _compatible(drafts[n], side, interval)]
+    points_back = (
+        not frame.triggers or any(t.definite for t in frame.triggers) or not _opens(found, frame)
+    )
+    if fitting and (points_back or not has_day(frame)):
+        latest = max(drafts[n].last for n in fitting)
+        plural = any(t.definite and t.plural for t in frame.triggers)
+        chosen = [
+            n
+            for n in fitting
+            if drafts[n].last == latest or (plural and frame.sentence - drafts[n].last <= 3)
+        ]
+        for number in chosen if plural else chosen[-1:]:
+            drafts[number] = _joined(found, drafts[number], frame, drafts[number].area)
+    elif _opens(found, frame) and _strength(found, frame) >= 3:
+        drafts.append(_open(found, frame, None))
+
+
+def _opens(found: Found, frame: Frame) -> bool:
+    """Whether the frame by itself tells of a specific attack."""
+    live = [t for t in frame.triggers if not is_negated(found.text, frame, t)]
+    deadly = any(c.value not in {0, None} for c in frame.counts)
+    if not live and not (deadly and frame.places):
+        return False
+    return generic_reason(frame) is None and _strength(found, frame) >= 1
+
+
+def _strength(found: Found, frame: Frame) -> int:
+    """How many independent things the frame tells of an attack: weapon, target, effect or count, attacker, day."""
+    told_weapon = bool(frame.weapons) or any(
+        t.weapon is not None or t.type is not None for t in frame.triggers
+    )
+    effect = any(e.value is not Effect.NONE for e in frame.effects) or any(
+        c.value is not None for c in frame.counts
+    )
+    return sum(
+        (
+            told_weapon,
+            bool(frame.facilities),
+            effect,
+            attacker_side(frame) is not None,
+            frame_interval(found, frame) is not None,
+        )
+    )
+
+
+def _open(found: Found, frame: Frame, area: Area | None) -> Draft:
+    return Draft(
+        area=area,
+        frames=(frame,),
+        side=attacker_side(frame),
+        interval=frame_interval(found, frame),
+        last=frame.sentence,
+    )
+
+
+def _joined(found: Found, draft: Draft, frame: Frame, area: Area | None) -> Draft:
+    return Draft(
+        area=area,
+        frames=(*draft.frames, frame),
+        side=draft.side or attacker_side(frame),
+        interval=draft.interval or frame_interval(found, frame),
+        last=frame.sentence,
+    )
+
+
+def attacker_side(frame: Frame) -> str | None:
+    """The side the frame's own words make the attacker."""
+    for actor in frame.actors:
+        if actor.attacking or _is_subject(actor.span, frame.triggers):
+            return actor.side
+    return None
+
+
+def _is_subject(span: Span, triggers: Sequence[TriggerMention]) -> bool:
+    """ "Russia hit", "Ukraine launched": an actor shortly before a verb."""
+    return any(t.verb and 0 <= t.span.start - span.end <= 25 for t in triggers)
+
+
+def _is_event(found: Found, draft: Draft) -> bool:
+    """A draft stands if one of its frames opens an event and it has a place or enough else."""
+    if not any(_opens(found, f) for f in draft.frames):
+        return False
+    if draft.area is not None:
+        return True
+    return max(_strength(found, f) for f in draft.frames) >= 3

@@ -1,0 +1,66 @@
+"""Which triggers tell of a specific attack, and which of attacks in general or of what might be."""
+
+from dateline.claims.frames import Frame
+from dateline.model.mentions import MarkerKind, TriggerMention
+from dateline.model.texts import Text
+from dateline.model.times import Precision, TimexType
+
+_FINE = {Precision.DAY, Precision.NIGHT, Precision.DAYS}
+_NEAR = 60  # characters before a trigger in which "if" or "could" governs it
+_CLAUSE_BREAKS = frozenset({",", ";", "—", "–", ":"})
+
+
+def has_day(frame: Frame) -> bool:
+    """Whether the frame gives a time no coarser than a few days."""
+    return any(
+        t.interval is not None
+        and t.precision in _FINE
+        and t.type in {TimexType.DATE, TimexType.TIME}
+        for t in frame.timexes
+    )
+
+
+def generic_reason(frame: Frame) -> str | None:
+    """Why the frame tells of attacks in general; None if it does not."""
+    if has_day(frame):
+        return None
+    for marker in frame.markers:
+        if marker.kind is MarkerKind.GENERIC:
+            return "habitual or summed up"
+    for timex in frame.timexes:
+        if timex.type is TimexType.SET:
+            return "repeated"
+        if (
+            timex.type is TimexType.DATE
+            and timex.precision in {Precision.YEAR, Precision.VAGUE, Precision.MONTH}
+            and not frame.places
+        ):
+            return "dated no finer than a month, and without a place"
+    return None
+
+
+def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
+    """Whether a modal, a conditional or a purpose clause governs the trigger."""
+    for marker in frame.markers:
+        if marker.kind is not MarkerKind.HYPOTHETICAL or marker.span.start > trigger.span.start:
+            continue
+        if trigger.span.start - marker.span.end > _NEAR:
+            continue
+        between = text.body[marker.span.end : trigger.span.start]
+        if (
+            not any(mark in between for mark in _CLAUSE_BREAKS)
+            or marker.span.of(text.body).lower() == "if"
+        ):
+            return True
+    return False
+
+
+def is_negated(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
+    """Whether the trigger itself is denied ("did not attack", "no strike", "were not targeted")."""
+    index = text.token_at(trigger.span.start)
+    if index is None:
+        return False
+    before = [t.lower for t in text.tokens[max(0, index - 3) : index]]
+    return any(
+        word in {"not", "n't", "never", "didn't", "wasn't", "weren't"} for word in before
+    ) or before[-1:] == ["no"]

@@ -1,0 +1,161 @@
+"""Areas: which first-level region each part of a frame tells of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims.frames import Found, Frame
+from dateline.model.claims import Source
+from dateline.model.places import Level, Place, Toponym
+from dateline.model.texts import Text
+
+_LIST = frozenset(
+    {
+        ",",
+        "and",
+        "or",
+        "the",
+        "regions",
+        "region",
+        "oblasts",
+        "provinces",
+        "cities",
+        "towns",
+        "of",
+        "in",
+        "both",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A first-level region, or a place that the gazetteer can't put into one.
+
+    Attributes:
+        country: plain English; None when not told.
+        admin1: plain English; None when the place could not be resolved.
+        name: the place's own words, for places without a region.
+    """
+
+    country: str | None
+    admin1: str | None
+    name: str
+
+    def same(self, other: "Area") -> bool:
+        """Whether both are one region; unresolved places are the same only by name."""
+        if self.admin1 is not None and other.admin1 is not None:
+            return self.admin1 == other.admin1 and self.country == other.country
+        return self.name.lower() == other.name.lower()
+
+
+def area_of(toponym: Toponym) -> Area | None:
+    """The area of a place below country level; None for what is wider than a region."""
+    place = toponym.place
+    if place is None:
+        return Area(None, None, toponym.text)
+    if place.level in {Level.COUNTRY, Level.SEA, Level.AREA}:
+        return None
+    return Area(place.country_name, place.admin1, place.name)
+
+
+def areas_of(text: Text, frame: Frame) -> tuple[tuple[Area, Frame], ...]:
+    """Each area the frame names, with the part of the frame that concerns it.
+
+    Coordinated areas ("in X and Y") share everything; areas told apart ("three over X, one over Y") get what stands nearest to them.
+    """
+    named: list[tuple[Area, list[Toponym]]] = []
+    for toponym in frame.places:
+        area = area_of(toponym)
+        if area is None:
+            continue
+        known = next((row for row in named if row[0].same(area)), None)
+        if known is None:
+            named.append((area, [toponym]))
+        else:
+            known[1].append(toponym)
+    resolved = [row for row in named if row[0].admin1 is not None]
+    if resolved and len(resolved) < len(named):
+        named = _unresolved_joined(resolved, [row for row in named if row[0].admin1 is None])
+    if len(named) <= 1:
+        return tuple((area, frame) for area, _ in named)
+    coordinated = _coordinated(text, [t for _, tops in named for t in tops])
+    return tuple(
+        (area, _part(frame, tops, [t for _, all_tops in named for t in all_tops], coordinated))
+        for area, tops in named
+    )
+
+
+def _unresolved_joined(
+    resolved: list[tuple[Area, list[Toponym]]], others: list[tuple[Area, list[Toponym]]]
+) -> list[tuple[Area, list[Toponym]]]:
+    """A place the gazetteer lacks is taken to lie in the region named beside it in the sentence."""
+    for _, toponyms in others:
+        nearest = min(
+            resolved,
+            key=lambda row: min(abs(t.span.start - toponyms[0].span.start) for t in row[1]),
+        )
+        nearest[1].extend(toponyms)
+    return resolved
+
+
+def _coordinated(text: Text, toponyms: Sequence[Toponym]) -> bool:
+    ordered = sorted(toponyms, key=lambda t: t.span)
+    return all(
+        all(
+            token.lower in _LIST
+            for token in text.tokens
+            if a.wide.end <= token.span.start < b.wide.start
+        )
+        for a, b in zip(ordered, ordered[1:], strict=False)
+    )
+
+
+def _part(
+    frame: Frame, own: Sequence[Toponym], every: Sequence[Toponym], coordinated: bool
+) -> Frame:  # noqa: FBT001
+    mine = replace(frame, places=tuple(t for t in frame.places if t in own))
+    if coordinated:
+        return mine
+
+    def near(offset: int) -> bool:
+        closest = min(
+            every,
+            key=lambda t: (
+                t.span.start - offset if t.span.start >= offset else (offset - t.span.end) * 2
+            ),
+        )
+        return closest in own
+
+    return replace(
+        mine,
+        counts=tuple(c for c in frame.counts if near(c.span.start)),
+        facilities=tuple(f for f in frame.facilities if near(f.span.start)),
+        effects=tuple(e for e in frame.effects if near(e.span.start)),
+        quantities=tuple(q for q in frame.quantities if near(q.span.start)),
+    )
+
+
+def source_area(found: Found, frame: Frame) -> Area | None:
+    """The region that a local official speaks for ("the governor of X", "X regional officials")."""
+    if frame.said is None:
+        return None
+    source = found.spoken[frame.said].source
+    place = _place_of(found, source)
+    if place is None or place.level in {Level.COUNTRY, Level.SEA, Level.AREA}:
+        return None
+    return Area(place.country_name, place.admin1, place.name)
+
+
+def _place_of(found: Found, source: Source) -> Place | None:
+    """The first place below country level in the words that introduce the source."""
+    names = [n for n in found.mentions.names if source.span is not None and n.span == source.span]
+    spans = [n.wide for n in names] or ([source.span] if source.span is not None else [])
+    inside = [
+        t for t in found.toponyms if t.place is not None and any(s.contains(t.span) for s in spans)
+    ]
+    fine = [
+        t.place
+        for t in inside
+        if t.place is not None and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+    ]
+    return fine[0] if fine else None

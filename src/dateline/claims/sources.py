@@ -1,0 +1,162 @@
+"""From the words that name a speaker here to the speaker introduced before.
+
+Pronouns and definite descriptions are resolved to the last speaker that fits, surnames to the full name: the plain recency
+strategy that quotation attribution starts from (O'Keefe et al. 2012, "A sequence labelling approach to quote attribution").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model.claims import Source
+from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
+from dateline.model.places import Toponym
+from dateline.model.spans import Span
+from dateline.model.texts import Text
+from dateline.model.vocab import SourceKind
+
+_PERSONAL = frozenset({"he", "she"})
+_PLURAL_HEADS = ("s", "people", "media", "police")
+_LOCAL = frozenset(
+    {
+        "governor",
+        "mayor",
+        "local",
+        "regional",
+        "officials",
+        "authorities",
+        "head",
+        "administration",
+        "police",
+        "residents",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a speaker is resolved against: the text, its mentions and places, and who spoke before."""
+
+    text: Text
+    mentions: Mentions
+    toponyms: Sequence[Toponym]
+    spoken_before: tuple[Source, ...] = ()
+
+    def after(self, source: Source) -> "Setting":
+        """The setting once ``source`` has spoken."""
+        return replace(self, spoken_before=(*self.spoken_before, source))
+
+
+def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """The source a speaker mention stands for; None for a pronoun that points to nobody."""
+    if speaker.pronoun is not None:
+        return _pronoun(speaker, setting)
+    if speaker.name is not None:
+        return _person(setting.mentions.names[speaker.name], setting)
+    if speaker.definite:
+        earlier = _described(speaker, setting)
+        if earlier is not None:
+            return earlier
+    return _phrase(speaker, setting)
+
+
+def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    for source in reversed(setting.spoken_before):
+        plural = (
+            source.name.lower().split(" in ")[0].split(" of ")[0].rstrip().endswith(_PLURAL_HEADS)
+        )
+        if speaker.pronoun in _PERSONAL and (
+            source.kind is SourceKind.NAMED or (source.kind is SourceKind.ANONYMOUS and not plural)
+        ):
+            return source
+        if speaker.pronoun == "they" and (plural or source.kind is SourceKind.ORGANISATION):
+            return source
+        if speaker.pronoun == "it" and source.kind in {
+            SourceKind.ORGANISATION,
+            SourceKind.DOCUMENT,
+        }:
+            return source
+    if speaker.pronoun not in _PERSONAL:
+        return None
+    earlier = [name for name in setting.mentions.names if name.span.end <= speaker.span.start]
+    return _person(earlier[-1], setting) if earlier else None
+
+
+def _person(name: NameMention, setting: Setting) -> Source:
+    """The person, as first introduced: the longest form of the name, the first office told."""
+    body = setting.text.body
+    words = name.span.of(body).split()
+    same = [
+        n
+        for n in setting.mentions.names
+        if n.span.of(body).split()[-1].lower() == words[-1].lower()
+    ]
+    fitting = [
+        n
+        for n in same
+        if len(words) == 1
+        or len(n.span.of(body).split()) == 1
+        or n.span.of(body).split()[0] == words[0]
+    ]
+    full = max(fitting, key=lambda n: (len(n.span.of(body).split()) > 1, -n.span.start))
+    office = next((n.office for n in fitting if n.office), None)
+    return Source(
+        name=" ".join(full.span.of(body).split()),
+        kind=SourceKind.NAMED,
+        office=office,
+        side=next((side for n in fitting if (side := _side(n.wide, setting))), None),
+        span=full.span,
+    )
+
+
+def _described(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """ "The source", "the governor": the last speaker whose description or office has that head."""
+    head = speaker.head.rstrip("s")
+    for source in reversed(setting.spoken_before):
+        described = f"{source.name} {source.office or ''}".lower()
+        if head in described:
+            return source
+    for name in reversed(setting.mentions.names):
+        if name.span.end <= speaker.span.start and name.office and head in name.office.lower():
+            return _person(name, setting)
+    return None
+
+
+def _phrase(speaker: SpeakerMention, setting: Setting) -> Source:
+    words = " ".join(speaker.span.of(setting.text.body).split())
+    name = words[4:] if words.lower().startswith("the ") else words
+    for source in setting.spoken_before:
+        if source.name.lower() == name.lower():
+            return source
+    return Source(
+        name=name, kind=speaker.kind, side=_side(speaker.span, setting), span=speaker.span
+    )
+
+
+def _side(span: Span, setting: Setting) -> str | None:
+    """The country or group named in the words that introduce a speaker; for local officials, the nearest place before them."""
+    inside = [a for a in setting.mentions.actors if span.contains(a.span)]
+    if inside:
+        return _first(inside).side
+    named = [
+        t
+        for t in setting.toponyms
+        if span.contains(t.span) and t.place is not None and t.place.country_name
+    ]
+    if named and named[0].place is not None:
+        return named[0].place.country_name
+    words = set(span.of(setting.text.body).lower().split())
+    if not words & _LOCAL:
+        return None
+    near = [
+        t
+        for t in setting.toponyms
+        if t.place is not None and t.place.country_name and abs(t.span.start - span.start) < 200
+    ]
+    if not near:
+        return None
+    closest = min(near, key=lambda t: abs(t.span.start - span.start))
+    return closest.place.country_name if closest.place else None
+
+
+def _first(actors: Sequence[ActorMention]) -> ActorMention:
+    return min(actors, key=lambda a: a.span)

@@ -1,0 +1,80 @@
+"""Markers of genericity, modality, negation and aftermath; armed groups; stands."""
+
+from functools import cache
+
+from dateline.lexicon.phrases import PhraseTable, noun_forms
+from dateline.lexicon.tables import table
+from dateline.model.mentions import MarkerKind
+from dateline.model.vocab import Polarity
+
+_KINDS = {
+    "generic": MarkerKind.GENERIC,
+    "hypothetical": MarkerKind.HYPOTHETICAL,
+    "hedge": MarkerKind.HEDGE,
+    "doubt": MarkerKind.DOUBT,
+    "negation": MarkerKind.NEGATION,
+}
+
+
+@cache
+def marker_tables() -> tuple[tuple[MarkerKind, PhraseTable[bool]], ...]:
+    """One phrase table a kind, since one word may do several things."""
+    markers, triggers = table("markers"), table("triggers")
+    lists = {kind: markers[name]["phrases"] for name, kind in _KINDS.items()}
+    lists[MarkerKind.FOLLOW_UP] = table("effects")["follow_up"]["phrases"]
+    lists[MarkerKind.ATTEMPT] = triggers["attempts"]["phrases"]
+    lists[MarkerKind.THREAT] = triggers["threats"]["threatened"]
+    lists[MarkerKind.PLAN] = triggers["threats"]["planned"]
+    lists[MarkerKind.CHANNEL] = table("cues")["channels"]["phrases"]
+    return tuple(
+        (kind, PhraseTable((phrase, True) for phrase in phrases)) for kind, phrases in lists.items()
+    )
+
+
+@cache
+def anaphora_table() -> PhraseTable[bool]:
+    """Definite noun phrases that point back to an attack told before."""
+    return PhraseTable((phrase, True) for phrase in table("markers")["anaphora"]["phrases"])
+
+
+@cache
+def group_table() -> PhraseTable[str]:
+    """Armed groups and bodies, and the side each stands for."""
+    return PhraseTable(
+        (name, row["side"]) for row in table("actors")["groups"] for name in row["names"]
+    )
+
+
+@cache
+def force_nouns() -> PhraseTable[bool]:
+    """Nouns that make a country's name before them an attacker."""
+    return PhraseTable((word, True) for word in table("actors")["force_nouns"]["words"])
+
+
+@cache
+def stand_tables() -> tuple[tuple[bool, PhraseTable[Polarity]], ...]:
+    """(True, verbs whose subject takes the stand), (False, words inside what is said)."""
+    source = table("stands")
+    verbs = PhraseTable(
+        (word, Polarity(name))
+        for name, words in source["cue_verbs"].items()
+        if name != "why"
+        for word in words
+    )
+    content = PhraseTable(
+        (word, Polarity(name))
+        for name, words in source["content"].items()
+        if name != "why"
+        for word in words
+    )
+    return (True, verbs), (False, content)
+
+
+@cache
+def issue_words() -> PhraseTable[bool]:
+    """Words of which one must stand near a stand, so that it is one on the conflict."""
+    return PhraseTable(
+        (form, True)
+        for word in table("stands")["issue_words"]["words"]
+        for form in noun_forms(word)
+    )

@@ -1,0 +1,289 @@
+"""How many were killed, hurt or shot down, in words or figures, exact, bounded or denied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dateline.lexicon.attacks import bound_table, casualty_words, vague_numbers
+from dateline.lexicon.numbers import parse_number
+from dateline.mentions.chunks import sentence_bounds, span_of
+from dateline.model.claims import Range
+from dateline.model.mentions import CountMention
+from dateline.model.texts import Text
+from dateline.model.vocab import Field
+
+_REACH = 9  # words between a number and its verb in either direction; longer gaps are mostly another clause
+_FIELDS = {
+    "killed": (Field.KILLED,),
+    "injured": (Field.INJURED,),
+    "both": (Field.KILLED, Field.INJURED),
+    "intercepted": (Field.INTERCEPTED,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    first: int
+    last: int
+    value: int | str | Range | None
+
+
+def find_counts(text: Text) -> Iterator[CountMention]:
+    """Every count: a casualty or interception word with the number, plural or "no one" that goes with it."""
+    seen: set[tuple[int, int, Field]] = set()
+    for name, fields in _FIELDS.items():
+        for hit in casualty_words(name).find(text.tokens):
+            for count in _counts_at(text, name, fields, hit.first, hit.last):
+                key = (count.span.start, count.span.end, count.fields[0])
+                if key not in seen:
+                    seen.add(key)
+                    yield count
+
+
+def _counts_at(
+    text: Text, name: str, fields: tuple[Field, ...], first: int, last: int
+) -> Iterator[CountMention]:
+    floor, ceiling = sentence_bounds(text, first)
+    silence = _unmentioned(text, first, floor)
+    if silence is not None and name != "intercepted":
+        both = (Field.KILLED, Field.INJURED) if name == "both" else fields
+        yield CountMention(span=span_of(text, silence, last), fields=both, value=None, unknown=True)
+        return
+    nobody = _nobody(text, first, floor)
+    if nobody is not None and name != "intercepted":
+        also = _joined(text, last, ceiling, name)
+        yield CountMention(span=span_of(text, nobody, last), fields=fields + also, value=0)
+        return
+    if name == "both" and text.tokens[first].lower not in {"casualties", "casualty", "victims"}:
+        return
+    number = _number_for(text, name, first, last, (floor, ceiling))
+    if number is not None:
+        span = span_of(text, min(number.first, first), max(number.last, last))
+        yield CountMention(span=span, fields=fields, value=number.value)
+
+
+def _unmentioned(text: Text, first: int, floor: int) -> int | None:
+    for index in range(max(floor, first - 4), first):
+        if text.tokens[index].lower in {"without", "not"} and any(
+            text.tokens[i].lower.startswith(("mention", "report", "specif", "giv", "say"))
+            for i in range(index, first)
+        ):
+            return index
+    return None
+
+
+def _nobody(text: Text, first: int, floor: int) -> int | None:
+    """Index of "no one", "nobody", "no" that the word at ``first`` belongs to."""
+    for hit in casualty_words("none").find(text.tokens, max(floor, first - 7), first):
+        between = [t.lower for t in text.tokens[hit.last : first]]
+        if not any(
+            word in {",", "but", "and", ";", "which", "because", "that"} for word in between
+        ):
+            return hit.first
+    for index in range(max(floor, first - 4), first):
+        if text.tokens[index].lower in {"not", "didn't", "n't"} and text.tokens[first].lower in {
+            "casualties",
+            "victims",
+            "injuries",
+            "deaths",
+            "casualty",
+        }:
+            return index
+    return None
+
+
+def _joined(text: Text, last: int, ceiling: int, name: str) -> tuple[Field, ...]:
+    """ "No one was killed or injured": the second word shares the denial."""
+    other = {"killed": "injured", "injured": "killed"}.get(name)
+    if other is None or last + 1 >= ceiling or text.tokens[last].lower not in {"or", "nor", "and"}:
+        return ()
+    return _FIELDS[other] if casualty_words(other).at(text.tokens, last + 1) else ()
+
+
+def _number_for(
+    text: Text, name: str, first: int, last: int, bounds: tuple[int, int]
+) -> _Number | None:
+    """The number that goes with the word: before it (passives, nouns), or after it (actives: "killing three people")."""
+    floor, ceiling = bounds
+    token = text.tokens[first].lower
+    before_index = text.tokens[first - 1].lower if first > floor else ""
+    active = token.endswith("ing") or (
+        token in {"killed", "wounded", "injured", "downed", "intercepted", "destroyed", "kills"}
+        and before_index
+        not in {
+            "were",
+            "was",
+            "been",
+            "people",
+            "civilians",
+            "are",
+            "and",
+            "or",
+            "others",
+            "soldiers",
+        }
+    )
+    fits = partial(_counts_right, text, name)
+    after = next((n for n in _numbers(text, last, min(ceiling, last + 5)) if fits(n)), None)
+    before = _last_before(text, name, max(floor, first - _REACH), first)
+    if active and after is not None:
+        return after
+    if before is not None:
+        return before
+    if after is not None and (
+        active or name == "intercepted" or token in {"dead", "fatalities", "death toll"}
+    ):
+        return after
+    return _whole(text, name, first, last, bounds)
+
+
+def _last_before(text: Text, name: str, first: int, last: int) -> _Number | None:
+    found = [
+        n
+        for n in _numbers(text, first, last)
+        if _counts_right(text, name, n) and not _broken(text, n.last, last)
+    ]
+    return found[-1] if found else None
+
+
+def _broken(text: Text, first: int, last: int) -> bool:
+    """Whether another clause starts between number and word."""
+    between = [t.lower for t in text.tokens[first:last]]
+    verbs = {
+        "killed",
+        "injured",
+        "wounded",
+        "said",
+        "hit",
+        "struck",
+        ";",
+        "but",
+        "while",
+        "after",
+        "when",
+    }
+    return any(word in verbs for word in between)
+
+
+def _counts_right(text: Text, name: str, number: _Number) -> bool:
+    """The number counts persons (or weapons), not ages, years, sums or measures."""
+    after = text.tokens[number.last].lower if number.last < len(text.tokens) else ""
+    before = text.tokens[number.first - 1].text if number.first else ""
+    if before in {"$", "£", "€", "-"} or after in {
+        "%",
+        "percent",
+        "km",
+        "years",
+        "year",
+        "-year-old",
+        "miles",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "p.m.",
+        "a.m.",
+        "minutes",
+        "million",
+        "kilometers",
+        "kilometres",
+        "times",
+        "houses",
+        "buildings",
+        "cars",
+        "square",
+    }:
+        return False
+    if (
+        isinstance(number.value, int)
+        and 1900 <= number.value <= 2100
+        and after not in {"people", "soldiers"}
+    ):
+        return False
+    if name == "intercepted":
+        window = text.tokens[number.last : number.last + 6]
+        return any(True for _ in casualty_words("air").find(window)) or after in {
+            "of",
+            "were",
+            "over",
+            "in",
+        }
+    return True
+
+
+def _numbers(text: Text, first: int, last: int) -> Iterator[_Number]:
+    """Numbers, bounded numbers, ranges and vague plurals in tokens ``first`` to ``last``."""
+    index = first
+    while index < last:
+        found = _number_at(text, index, last)
+        if found is None:
+            index += 1
+        else:
+            yield found
+            index = found.last
+
+
+def _number_at(text: Text, first: int, last: int) -> _Number | None:
+    bound = bound_table().at(text.tokens, first)
+    start = bound.last if bound is not None else first
+    vague = vague_numbers().at(text.tokens, start)
+    if vague is not None and vague.last <= last:
+        return _Number(first, vague.last, vague.value)
+    if start < last and text.tokens[start].lower == "all":
+        return None
+    end, value = _plain_number(text, start, last)
+    if value is None:
+        return None
+    if bound is None:
+        return _range(text, first, end, value, last)
+    kind = bound.value.kind
+    if kind == "at_least":
+        return _Number(first, end, (value, None))
+    return _Number(first, end, (None, value) if kind == "at_most" else value)
+
+
+def _plain_number(text: Text, first: int, last: int) -> tuple[int, int | None]:
+    """The longest run of at most five tokens that is one whole number."""
+    for end in range(min(last, first + 5), first, -1):
+        value = parse_number([t.lower for t in text.tokens[first:end]])
+        if value is not None:
+            return end, value
+    return first, None
+
+
+def _range(text: Text, first: int, end: int, low: int, last: int) -> _Number:
+    """ "between 5 and 7", "5 to 7": both ends; else the number alone."""
+    if end + 1 < last and text.tokens[end].lower in {"to", "-", "–"}:
+        upper, high = _plain_number(text, end + 1, last)
+        if high is not None and high > low:
+            return _Number(first, upper, (low, high))
+    if (
+        end + 1 < last
+        and text.tokens[end].lower == "and"
+        and first
+        and text.tokens[first - 1].lower == "between"
+    ):
+        upper, high = _plain_number(text, end + 1, last)
+        if high is not None and high > low:
+            return _Number(first - 1, upper, (low, high))
+    return _Number(first, end, low)
+
+
+def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]) -> _Number | None:
+    """ "All the drones were shot down"; "a man was killed"; plurals without a number ("killing civilians")."""
+    floor, ceiling = bounds
+    window = range(max(floor, first - 7), min(ceiling, last + 4))
+    if name == "intercepted":
+        all_at = next((i for i in window if text.tokens[i].lower == "all"), None)
+        return _Number(all_at, all_at + 1, "all") if all_at is not None else None
+    for index in range(max(floor, first - 4), first):
+        if (
+            text.tokens[index].lower in {"a", "an", "one", "another"}
+            and index + 1 < first
+            and casualty_words("persons").at(
+                text.tokens,
+                first - 2 if text.tokens[first - 1].lower in {"was", "were"} else first - 1,
+            )
+        ):
+            return _Number(index, index + 1, 1)
+    return None

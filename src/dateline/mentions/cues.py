@@ -1,0 +1,50 @@
+"""Cues: words that mark speech or belief."""
+
+from collections.abc import Iterator
+
+from dateline.lexicon.speech import cue_table
+from dateline.mentions.chunks import span_of
+from dateline.model.mentions import CueMention
+from dateline.model.texts import Text
+
+
+def find_cues(text: Text) -> Iterator[CueMention]:
+    """Every cue of the lexicon, longest first."""
+    for hit in cue_table().find(text.tokens):
+        span = span_of(text, hit.first, hit.last)
+        if _is_noun(text, hit.first):
+            continue
+        yield CueMention(
+            span=span,
+            kind=hit.value.kind,
+            stance=hit.value.stance,
+            hedged=hit.value.hedged,
+            participle=text.tokens[hit.first].lower.endswith("ing"),
+        )
+
+
+def _is_noun(text: Text, index: int) -> bool:
+    """A form that can be noun or verb ("report", "claims", "estimates") after a determiner or adjective is a noun."""
+    if index == 0:
+        return False
+    before, token = text.tokens[index - 1].lower, text.tokens[index].lower
+    if before in {
+        "a",
+        "an",
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "of",
+        "no",
+        "any",
+        "these",
+        "those",
+        "'s",
+        "our",
+    }:
+        return not token.endswith("ed") and token not in {"said", "told", "wrote", "says"}
+    return before == "to" and token in {"report", "note", "show", "find", "state"}

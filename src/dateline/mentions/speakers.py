@@ -1,0 +1,88 @@
+"""Noun phrases that can speak: persons, described people, bodies, documents, governments, pronouns."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.lexicon.function_words import words
+from dateline.lexicon.markers import group_table
+from dateline.lexicon.speech import outlet_names, speaker_heads
+from dateline.mentions.chunks import phrase_end, phrase_start, sentence_bounds, span_of
+from dateline.model.mentions import NameMention, SpeakerMention
+from dateline.model.places import Level, Toponym, Use
+from dateline.model.texts import Text
+from dateline.model.vocab import SourceKind
+
+
+def find_speakers(
+    text: Text, names: Sequence[NameMention], toponyms: Sequence[Toponym]
+) -> tuple[SpeakerMention, ...]:
+    """Every candidate, the more telling one where two overlap: person, then head noun, then government."""
+    found: list[SpeakerMention] = []
+    for candidate in (
+        *_persons(text, names),
+        *_headed(text),
+        *_groups(text),
+        *_governments(toponyms),
+        *_pronouns(text),
+    ):
+        if not any(candidate.span.overlaps(other.span) for other in found):
+            found.append(candidate)
+    return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _persons(text: Text, names: Sequence[NameMention]) -> Iterator[SpeakerMention]:
+    for number, name in enumerate(names):
+        surname = name.span.of(text.body).split()[-1].lower()
+        yield SpeakerMention(span=name.wide, head=surname, kind=SourceKind.NAMED, name=number)
+
+
+def _headed(text: Text) -> Iterator[SpeakerMention]:
+    for hit in speaker_heads().find(text.tokens):
+        floor, ceiling = sentence_bounds(text, hit.first)
+        first = phrase_start(text, hit.first, floor)
+        last = hit.last
+        while (further := speaker_heads().at(text.tokens, last)) is not None and last < ceiling:
+            last, hit = further.last, further
+        head = span_of(text, hit.first, hit.last).of(text.body).lower()
+        short = span_of(text, first, last)
+        last = phrase_end(text, last, ceiling) if head not in outlet_names() else last
+        yield SpeakerMention(
+            span=span_of(text, first, last),
+            head=head,
+            kind=_kind(short.of(text.body), hit.value),
+            definite=text.tokens[first].lower in {"the", "this", "that", "these", "those"}
+            and len(short) < len(head) + 12,
+        )
+
+
+def _kind(phrase: str, kind: SourceKind) -> SourceKind:
+    if phrase.lower().removeprefix("the ") in outlet_names():
+        return SourceKind.ORGANISATION
+    return kind
+
+
+def _groups(text: Text) -> Iterator[SpeakerMention]:
+    for hit in group_table().find(text.tokens):
+        span = span_of(text, hit.first, hit.last)
+        yield SpeakerMention(
+            span=span, head=span.of(text.body).lower(), kind=SourceKind.ORGANISATION
+        )
+
+
+def _governments(toponyms: Sequence[Toponym]) -> Iterator[SpeakerMention]:
+    """A country, or a capital that stands for one."""
+    for toponym in toponyms:
+        government = toponym.use is Use.ASSOCIATIVE or (
+            toponym.place is not None and toponym.place.level is Level.COUNTRY
+        )
+        if government and toponym.use is not Use.ADJECTIVE:
+            yield SpeakerMention(
+                span=toponym.span, head=toponym.text.lower(), kind=SourceKind.ORGANISATION
+            )
+
+
+def _pronouns(text: Text) -> Iterator[SpeakerMention]:
+    for token in text.tokens:
+        if token.lower in words("pronouns"):
+            yield SpeakerMention(
+                span=token.span, head=token.lower, kind=SourceKind.ANONYMOUS, pronoun=token.lower
+            )

@@ -1,0 +1,79 @@
+"""Weapons, facilities and effects."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.lexicon.attacks import effect_table, facility_table, weapon_table
+from dateline.mentions.chunks import phrase_start, sentence_bounds, span_of
+from dateline.model.mentions import (
+    EffectMention,
+    FacilityMention,
+    MarkerKind,
+    MarkerMention,
+    WeaponMention,
+)
+from dateline.model.texts import Text
+from dateline.model.vocab import Effect, TargetType
+
+_TRANSITIVE_HEADS = frozenset({"destroyed", "damaged", "destroying", "damaging"})
+
+
+def find_weapons(text: Text) -> Iterator[WeaponMention]:
+    """Every weapon of the lexicon; not one that only modifies what is attacked ("drone factory")."""
+    facilities = [f.head for f in find_facilities(text)]
+    for hit in weapon_table().find(text.tokens):
+        span = span_of(text, hit.first, hit.last)
+        if not any(f.contains(span) for f in facilities):
+            yield WeaponMention(span=span, type=hit.value)
+
+
+def find_facilities(text: Text) -> Iterator[FacilityMention]:
+    """Every facility of the lexicon with its noun phrase."""
+    for hit in facility_table().find(text.tokens):
+        if hit.value is None:
+            continue
+        if (
+            hit.last < len(text.tokens)
+            and hit.value is not TargetType.PEOPLE
+            and _modifies(text, hit.last)
+        ):
+            continue
+        floor, _ = sentence_bounds(text, hit.first)
+        first = phrase_start(text, hit.first, floor)
+        yield FacilityMention(
+            span=span_of(text, first, hit.last),
+            head=span_of(text, hit.first, hit.last),
+            type=hit.value,
+        )
+
+
+def _modifies(text: Text, index: int) -> bool:
+    """The head only modifies what follows ("school teacher", "market share", "car bomb")."""
+    after = text.tokens[index].lower
+    return after in {"workers", "worker", "staff", "prices", "price", "bomb", "bombing", "bombings", "teacher", "teachers", "owner", "owners", "chief", "official",
+                     "officials", "crew", "driver", "drivers", "company", "companies", "operator", "giant", "exports", "export", "output", "employees", "director", "director's", "spokesman"}  # fmt: skip
+
+
+def find_effects(text: Text, markers: Sequence[MarkerMention]) -> Iterator[EffectMention]:
+    """Every effect of the lexicon; a negated one is no damage, a counted "destroyed drone" no effect."""
+    negations = [m.span for m in markers if m.kind is MarkerKind.NEGATION]
+    for hit in effect_table().find(text.tokens):
+        if hit.value is None:
+            continue
+        span = span_of(text, hit.first, hit.last)
+        negated = any(0 <= span.start - n.end <= 6 for n in negations)
+        if negated and hit.value is not Effect.NONE:
+            yield EffectMention(span=span, value=Effect.NONE)
+        elif not _of_weapons(text, hit.first, hit.last):
+            yield EffectMention(span=span, value=hit.value)
+
+
+def _of_weapons(text: Text, first: int, last: int) -> bool:
+    """Weapons destroyed in the air are shot down: no effect on a target."""
+    if text.tokens[first].lower not in _TRANSITIVE_HEADS:
+        return False
+    _, ceiling = sentence_bounds(text, first)
+    floor, _ = sentence_bounds(text, first)
+    after = any(True for _ in weapon_table().find(text.tokens, last, min(ceiling, last + 5)))
+    before = any(True for _ in weapon_table().find(text.tokens, max(floor, first - 4), first))
+    passive = first > floor and text.tokens[first - 1].lower in {"was", "were", "been", "being"}
+    return after or (before and passive)

@@ -1,0 +1,104 @@
+"""Triggers: words that tell of an attack, with type and stage."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.lexicon.attacks import TriggerEntry, casualty_words, trigger_table, weapon_table
+from dateline.lexicon.markers import anaphora_table
+from dateline.lexicon.phrases import Hit
+from dateline.mentions.chunks import sentence_bounds, span_of
+from dateline.model.mentions import MarkerKind, MarkerMention, TriggerMention
+from dateline.model.spans import Span
+from dateline.model.texts import Text
+from dateline.model.vocab import Stage
+
+_MODAL = frozenset({"would", "could", "will", "may", "might", "can", "should", "must", "to"})
+_STAGES = (
+    (MarkerKind.ATTEMPT, Stage.ATTEMPTED),
+    (MarkerKind.THREAT, Stage.THREATENED),
+    (MarkerKind.PLAN, Stage.PLANNED),
+)
+
+
+def find_triggers(text: Text, markers: Sequence[MarkerMention]) -> Iterator[TriggerMention]:
+    """Every trigger of the lexicon that stands as one: verbs after "to" or a modal only when an attempt or threat says so."""
+    for hit in trigger_table().find(text.tokens):
+        entry = hit.value
+        if entry is None:
+            continue
+        span = span_of(text, hit.first, hit.last)
+        stage = _stage(span, markers) or entry.stage
+        if entry.verb and not _verb_counts(text, hit, entry, stage):
+            continue
+        if not entry.verb and _names_another_thing(text, hit):
+            continue
+        yield TriggerMention(
+            span=span,
+            type=entry.type,
+            stage=stage,
+            verb=entry.verb,
+            weapon=entry.weapon,
+            plural=entry.plural,
+            definite=_definite(text, hit.first),
+        )
+
+
+def _stage(span: Span, markers: Sequence[MarkerMention]) -> Stage | None:
+    for kind, stage in _STAGES:
+        for marker in markers:
+            if marker.kind is kind and 0 <= span.start - marker.span.end <= 2:
+                return stage
+            if marker.kind is kind and marker.span.contains(span):
+                return stage
+    return None
+
+
+def _verb_counts(
+    text: Text, hit: Hit[TriggerEntry | None], entry: TriggerEntry, stage: Stage | None
+) -> bool:
+    before = text.tokens[hit.first - 1].lower if hit.first else ""
+    if before in _MODAL and stage in {None, Stage.INTERCEPTED}:
+        return False
+    if entry.needs is not None:
+        return _has_beside(text, hit, entry.needs)
+    return True
+
+
+def _has_beside(text: Text, hit: Hit[TriggerEntry | None], need: str) -> bool:
+    """Whether a weapon (as object, or before a passive) stands in the same sentence within ten words."""
+    floor, ceiling = sentence_bounds(text, hit.first)
+    first, last = max(floor, hit.first - 10), min(ceiling, hit.last + 8)
+    if need == "air":
+        return any(True for _ in casualty_words("air").find(text.tokens, first, last))
+    return any(True for _ in weapon_table().find(text.tokens, hit.last, last)) or any(
+        True for _ in trigger_table().find(text.tokens, hit.last, last)
+    )
+
+
+def _names_another_thing(text: Text, hit: Hit[TriggerEntry | None]) -> bool:
+    """A noun that only modifies another ("strike capability", "attack victims' families")."""
+    after = text.tokens[hit.last].lower if hit.last < len(text.tokens) else ""
+    return after in {
+        "capability",
+        "capabilities",
+        "range",
+        "weapons",
+        "drones",
+        "drone",
+        "helicopter",
+        "helicopters",
+        "aircraft",
+        "alert",
+        "alerts",
+        "sirens",
+        "plans",
+        "submarine",
+    }
+
+
+def _definite(text: Text, first: int) -> bool:
+    start = max(0, first - 3)
+    return any(
+        hit.first <= first < hit.last
+        for index in range(start, first + 1)
+        if (hit := anaphora_table().at(text.tokens, index)) is not None
+    )
