@@ -1,1 +1,168 @@
-"""Puts the stages together; the only module that knows them all."""
+"""Puts the stages together; the only module that knows them all.
+
+::
+
+    Report ─▶ Text ─▶ timexes, toponyms ─▶ mentions ─▶ Reading ─▶ ledger ─▶ incidents
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TypeAlias
+
+from dateline import __version__
+from dateline.claims.compose import compose
+from dateline.errors import DatelineError, ReportError
+from dateline.incidents.cluster import cluster
+from dateline.incidents.settle import incident_id
+from dateline.ledger.store import Ledger
+from dateline.lexicon.tables import lexicon_hash
+from dateline.mentions.find import find_mentions
+from dateline.model.claims import Reading
+from dateline.model.reports import Report
+from dateline.places.find import find_toponyms
+from dateline.places.gazetteer import Gazetteer
+from dateline.places.store import open_gazetteer
+from dateline.reports.copies import bands, is_copy, signature, similarity
+from dateline.text.prepare import prepare
+from dateline.times.find import find_timexes
+
+Watch: TypeAlias = Callable[[str], AbstractContextManager[object]]
+"""Called with the name of a stage; what it returns is entered while the stage runs."""
+
+STAGES = ("text", "times", "places", "mentions", "claims")
+
+
+def unwatched(_stage: str) -> AbstractContextManager[object]:
+    """A watch that does nothing."""
+    return nullcontext()
+
+
+@cache
+def reader_name() -> str:
+    """Name and version of the rule reader, with the hash of its tables."""
+    return f"rules {__version__} {lexicon_hash()}"
+
+
+@cache
+def built_in_gazetteer() -> Gazetteer:
+    """The gazetteer used where none is given; built on first use."""
+    return open_gazetteer()
+
+
+def read_report(
+    report: Report, *, gazetteer: Gazetteer | None = None, watch: Watch = unwatched
+) -> Reading:
+    """Read one report with the rule reader.
+
+    Args:
+        report: what to read.
+        gazetteer: where place names are looked up; the built-in one by default.
+        watch: told of each stage (:data:`STAGES`) as it runs, for measuring.
+    """
+    places = gazetteer if gazetteer is not None else built_in_gazetteer()
+    with watch("text"):
+        text = prepare(report.text)
+    with watch("times"):
+        timexes = find_timexes(text, report.published)
+    with watch("places"):
+        toponyms = find_toponyms(text, places)
+    with watch("mentions"):
+        mentions = find_mentions(text, toponyms)
+    with watch("claims"):
+        return compose(
+            report, text, mentions, toponyms=toponyms, timexes=timexes, reader=reader_name()
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What became of one report on its way into the ledger.
+
+    Attributes:
+        report: the report; None if it could not be read.
+        outcome: ``added``, ``read again`` (known report, newer reader), ``known`` or ``refused``.
+        error: why it was refused.
+        copies: ids of reports in the ledger that it is a near-identical copy of.
+        warnings: what the reader could not do.
+    """
+
+    report: Report | None
+    outcome: str
+    error: DatelineError | None = None
+    copies: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of what became of the reports of one run."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def add(self, step: Step) -> None:
+        """Count one step."""
+        self.counts[step.outcome] = self.counts.get(step.outcome, 0) + 1
+
+
+def add_reports(
+    ledger: Ledger,
+    items: Iterable[Report | ReportError],
+    *,
+    run_id: str,
+    gazetteer: Gazetteer | None = None,
+) -> Iterator[Step]:
+    """Read reports into the ledger, one transaction a report; yields what became of each.
+
+    A report that can't be read is told and passed over. Reading the same report twice with the same reader changes nothing. Call :func:`link` afterwards.
+    """
+    for item in items:
+        yield (
+            _refused(item)
+            if isinstance(item, ReportError)
+            else _add(ledger, item, run_id, gazetteer)
+        )
+
+
+def _refused(error: ReportError) -> Step:
+    return Step(report=None, outcome="refused", error=error)
+
+
+def _add(ledger: Ledger, report: Report, run_id: str, gazetteer: Gazetteer | None) -> Step:
+    if ledger.has_reading(report.id, reader_name()):
+        return Step(report=report, outcome="known")
+    reading = read_report(report, gazetteer=gazetteer)
+    mark = signature(report.text)
+    keys = bands(mark)
+    copies = tuple(
+        (other, similarity(mark, theirs))
+        for other, theirs in ledger.similar(keys)
+        if other != report.id and is_copy(mark, theirs)
+    )
+    appended = ledger.append(reading, run_id=run_id, signature=mark, bands=keys, copies=copies)
+    if not appended.reading_new:
+        return Step(report=report, outcome="known")
+    return Step(
+        report=report,
+        outcome="added" if appended.report_new else "read again",
+        copies=tuple(other for other, _ in copies),
+        warnings=reading.warnings,
+    )
+
+
+def link(ledger: Ledger) -> int:
+    """Link all event mentions of the ledger into incidents and keep the result as its cache; how many there are.
+
+    The result is a function of mentions and decisions alone: neither the order of arrival nor an interruption changes it.
+    """
+    watermark = ledger.watermark()
+    if ledger.clusters()[1] == watermark:
+        return len({incident for incident, _ in ledger.clusters()[0]})
+    mentions = {m.id: m for m in ledger.mentions()}
+    clusters = cluster(tuple(mentions.values()), ledger.decisions())
+    members = tuple(
+        (incident_id([mentions[m] for m in c.mentions]), m) for c in clusters for m in c.mentions
+    )
+    ledger.save_clusters(members, watermark)
+    return len(clusters)

@@ -67,7 +67,6 @@ _INTRODUCTORY = frozenset(
         "following",
         "asked",
         "when",
-        "in",
         "by",
         "but",
         "and",

@@ -165,7 +165,7 @@ def _from_elsewhere(text: Text, toponym: Toponym) -> bool:
     after = text.tokens_in(Span(toponym.wide.end, min(len(text.body), toponym.wide.end + 12)))
     return (
         bool(after)
-        and after[0].lower in {"'s"}
+        and after[0].lower == "'s"
         and len(after) > 1
         and after[1].lower in {"border", "nearest"}
     )

@@ -173,7 +173,7 @@ def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
 
 def _opens(found: Found, frame: Frame) -> bool:
     """Whether the frame by itself tells of a specific attack."""
-    live = [t for t in frame.triggers if not is_negated(found.text, frame, t)]
+    live = [t for t in frame.triggers if not is_negated(found.text, t)]
     deadly = any(c.value not in {0, None} for c in frame.counts)
     if not live and not (deadly and frame.places):
         return False

@@ -62,11 +62,17 @@ def event_type(
     specific = [t for t in told if t not in {EventType.OTHER, EventType.DISRUPTED}]
     if specific:
         return max(sorted(set(specific)), key=specific.count)
-    for weapon, kind in _BY_WEAPON:
-        if weapon in weapons:
-            return kind
+    by_weapon = next((kind for weapon, kind in _BY_WEAPON if weapon in weapons), None)
+    if by_weapon is not None:
+        return by_weapon
     if told and all(t is EventType.OTHER for t in told) and not _bare_strike(frames):
         return EventType.OTHER
+    return _of_bare_attack(frames, sides, countries)
+
+
+def _of_bare_attack(
+    frames: Sequence[Frame], sides: Sequence[str], countries: frozenset[str]
+) -> EventType:
     people = any(f.type is TargetType.PEOPLE for frame in frames for f in frame.facilities)
     if sides and not any(side in countries for side in sides):
         return EventType.ATTACK

@@ -55,7 +55,7 @@ def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
     return False
 
 
-def is_negated(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
+def is_negated(text: Text, trigger: TriggerMention) -> bool:
     """Whether the trigger itself is denied ("did not attack", "no strike", "were not targeted")."""
     index = text.token_at(trigger.span.start)
     if index is None:

@@ -27,9 +27,9 @@ def extend_over_quotations(text: Text, spoken: tuple[Spoken, ...]) -> tuple[Spok
                 extended[number] = _reach(extended[number], quotation)
     for quotation in text.quotations:
         if quotation not in taken and _is_speech(text, quotation):
-            number = _beside(text, extended, quotation)
-            if number is not None:
-                extended.append(_goes_on(extended[number], quotation))
+            nearest = _beside(text, extended, quotation)
+            if nearest is not None:
+                extended.append(_goes_on(extended[nearest], quotation))
     return tuple(extended)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from dateline.claims.frames import Found, Frame
 from dateline.model.claims import Source
@@ -80,7 +81,12 @@ def areas_of(text: Text, frame: Frame) -> tuple[tuple[Area, Frame], ...]:
         return tuple((area, frame) for area, _ in named)
     coordinated = _coordinated(text, [t for _, tops in named for t in tops])
     return tuple(
-        (area, _part(frame, tops, [t for _, all_tops in named for t in all_tops], coordinated))
+        (
+            area,
+            _part(
+                frame, tops, [t for _, all_tops in named for t in all_tops], coordinated=coordinated
+            ),
+        )
         for area, tops in named
     )
 
@@ -106,13 +112,13 @@ def _coordinated(text: Text, toponyms: Sequence[Toponym]) -> bool:
             for token in text.tokens
             if a.wide.end <= token.span.start < b.wide.start
         )
-        for a, b in zip(ordered, ordered[1:], strict=False)
+        for a, b in pairwise(ordered)
     )
 
 
 def _part(
-    frame: Frame, own: Sequence[Toponym], every: Sequence[Toponym], coordinated: bool
-) -> Frame:  # noqa: FBT001
+    frame: Frame, own: Sequence[Toponym], every: Sequence[Toponym], *, coordinated: bool
+) -> Frame:
     mine = replace(frame, places=tuple(t for t in frame.places if t in own))
     if coordinated:
         return mine

@@ -30,7 +30,11 @@ def frame_timex(found: Found, frame: Frame) -> Timex | None:
     ]
     if not usable:
         return None
-    anchors = [m.span.start for m in (*frame.triggers, *frame.effects, *frame.counts)]
+    anchors = [
+        *(t.span.start for t in frame.triggers),
+        *(e.span.start for e in frame.effects),
+        *(c.span.start for c in frame.counts),
+    ]
     at = anchors[0] if anchors else frame.span.start
     return min(
         usable,
@@ -78,8 +82,7 @@ def _only_addressee(text: Text, span: Span) -> bool:
             or not w.isalpha()
             for w in words
         )
-        or (len(words) <= 4 and words[:1] == ["to"])
-    )
+    ) or (len(words) <= 4 and words[:1] == ["to"])
 
 
 def _bounds(text: Text, timex: Timex) -> bool:

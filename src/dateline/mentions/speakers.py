@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.lexicon.function_words import words
 from dateline.lexicon.markers import group_table
+from dateline.lexicon.phrases import Hit
 from dateline.lexicon.speech import outlet_names, speaker_heads
 from dateline.mentions.chunks import phrase_end, phrase_start, sentence_bounds, span_of
 from dateline.model.mentions import NameMention, SpeakerMention
@@ -39,19 +40,25 @@ def _headed(text: Text) -> Iterator[SpeakerMention]:
     for hit in speaker_heads().find(text.tokens):
         floor, ceiling = sentence_bounds(text, hit.first)
         first = phrase_start(text, hit.first, floor)
-        last = hit.last
-        while (further := speaker_heads().at(text.tokens, last)) is not None and last < ceiling:
-            last, hit = further.last, further
-        head = span_of(text, hit.first, hit.last).of(text.body).lower()
+        inner = _last_head(text, hit, ceiling)
+        last = inner.last
+        head = span_of(text, inner.first, inner.last).of(text.body).lower()
         short = span_of(text, first, last)
         last = phrase_end(text, last, ceiling) if head not in outlet_names() else last
         yield SpeakerMention(
             span=span_of(text, first, last),
             head=head,
-            kind=_kind(short.of(text.body), hit.value),
+            kind=_kind(short.of(text.body), inner.value),
             definite=text.tokens[first].lower in {"the", "this", "that", "these", "those"}
             and len(short) < len(head) + 12,
         )
+
+
+def _last_head(text: Text, hit: Hit[SourceKind], ceiling: int) -> Hit[SourceKind]:
+    """Of heads in a row ("police officials", "army command") the last is the head of the phrase."""
+    while hit.last < ceiling and (further := speaker_heads().at(text.tokens, hit.last)) is not None:
+        hit = further
+    return hit
 
 
 def _kind(phrase: str, kind: SourceKind) -> SourceKind:

@@ -1,0 +1,89 @@
+"""``bench records``: the reader on reports coded by hand."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from dateline.bench.metrics.records import NAMES, Scores, score
+from dateline.errors import ReportError, Where
+from dateline.model.reports import Provenance, Report, make_report
+from dateline.pipeline import read_report
+from dateline.reports.dates import parse_published
+from dateline.views.coded import coded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordsRun:
+    """Scores, and what was predicted in the data file's own format."""
+
+    scores: Scores
+    predictions: tuple[dict[str, Any], ...]
+
+
+def load_gold(path: Path) -> Iterator[dict[str, Any]]:
+    """The coded reports of a JSON Lines file.
+
+    Raises:
+        ReportError: naming file and line, if a line is no coded report.
+    """
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                record = json.loads(line)
+            except ValueError as error:
+                raise ReportError(Where(str(path), line=number), f"no JSON: {error}") from error
+            missing = [key for key in ("id", "text", "events") if key not in record]
+            if missing:
+                raise ReportError(
+                    Where(str(path), line=number),
+                    f"lacks {', '.join(missing)}",
+                    "Give reports in the coding guide's format.",
+                )
+            yield record
+
+
+def as_report(record: dict[str, Any], path: Path) -> Report:
+    """The report a coded record is about."""
+    published, moment = (
+        parse_published(record.get("published"), Where(str(path), field="published"))
+        if record.get("published")
+        else (None, None)
+    )
+    return make_report(
+        record["text"],
+        name=record["id"],
+        provenance=Provenance(path=str(path), format="jsonl"),
+        published=published,
+        published_at=moment,
+        outlet=record.get("outlet"),
+    )
+
+
+def run(path: Path, *, tick: Callable[[], None] = lambda: None) -> RecordsRun:
+    """Read every report of the file and score the readings; ``tick`` is called after each."""
+    gold = {record["id"]: record for record in load_gold(path)}
+    predictions = []
+    for record in gold.values():
+        predictions.append(coded(read_report(as_report(record, path))))
+        tick()
+    return RecordsRun(
+        scores=score(gold, {p["id"]: p for p in predictions}), predictions=tuple(predictions)
+    )
+
+
+def as_dict(scores: Scores) -> dict[str, Any]:
+    """Every figure, in the reference scorer's own shape."""
+    return {
+        "record": scores.record.row(),
+        "scores": {name: scores.counts[name].row() for name in NAMES},
+        "reports": scores.reports,
+        "reports_missing": scores.missing,
+        "reports_ignored": scores.ignored,
+        "no_event_reports": scores.empty,
+        "no_event_reports_with_false_events": scores.noisy,
+        "false_events": scores.false_events,
+    }

@@ -1,0 +1,101 @@
+"""``bench speed``: reports and words a second, memory, and the share of time each stage takes."""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dateline.bench.muc4 import as_response
+from dateline.model.reports import Provenance, Report, make_report
+from dateline.pipeline import STAGES, built_in_gazetteer, read_report
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """Seconds spent in each stage, of processor time."""
+
+    seconds: dict[str, float] = field(default_factory=lambda: dict.fromkeys(STAGES, 0.0))
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        """Measure one stage."""
+        before = time.process_time()
+        try:
+            yield
+        finally:
+            self.seconds[stage] += time.process_time() - before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeedRun:
+    """What was measured, and what was predicted."""
+
+    figures: dict[str, Any]
+    predictions: tuple[dict[str, Any], ...]
+
+
+def load_texts(path: Path) -> Iterator[tuple[dict[str, Any], Report]]:
+    """Every record of a JSON Lines file that holds a ``text``, with the report it makes."""
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            record = json.loads(line)
+            name = str(record.get("docid") or record.get("id") or number)
+            yield (
+                record,
+                make_report(
+                    record["text"],
+                    name=name,
+                    provenance=Provenance(path=str(path), line=number, format="jsonl"),
+                ),
+            )
+
+
+def run(
+    path: Path, *, limit: int | None = None, tick: Callable[[], None] = lambda: None
+) -> SpeedRun:
+    """Read all texts of a file one after the other in one process, the gazetteer opened before the clock starts."""
+    built_in_gazetteer()
+    watch = Stopwatch()
+    words = count = 0
+    predictions = []
+    wall, processor = time.perf_counter(), time.process_time()
+    for record, report in load_texts(path):
+        reading = read_report(report, watch=watch)
+        predictions.append(as_response(record, reading))
+        words += len(report.text.split())
+        count += 1
+        tick()
+        if limit is not None and count >= limit:
+            break
+    wall, processor = time.perf_counter() - wall, time.process_time() - processor
+    return SpeedRun(
+        figures=_figures(count, words, (wall, processor), watch), predictions=tuple(predictions)
+    )
+
+
+def _figures(
+    count: int, words: int, seconds: tuple[float, float], watch: Stopwatch
+) -> dict[str, Any]:
+    wall, processor = seconds
+    spent = sum(watch.seconds.values()) or 1.0
+    return {
+        "reports": count,
+        "words": words,
+        "wall_seconds": round(wall, 3),
+        "processor_seconds": round(processor, 3),
+        "reports_per_second": round(count / processor, 1) if processor else None,
+        "words_per_second": round(words / processor) if processor else None,
+        "peak_memory_mib": round(_peak_mib(), 1),
+        "share_of_time": {stage: round(took / spent, 3) for stage, took in watch.seconds.items()},
+    }
+
+
+def _peak_mib() -> float:
+    """Largest resident size of this process so far (Linux counts KiB, macOS bytes)."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

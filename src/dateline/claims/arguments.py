@@ -1,0 +1,118 @@
+"""The arguments of an event: places, attackers, targets, weapons, each once, at its first mention."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from dateline.claims.frames import Found, Frame
+from dateline.claims.grouping import Draft
+from dateline.claims.statements import attacker_actor, is_negated_target
+from dateline.model.claims import AttackerArgument, PlaceArgument, TargetArgument, WeaponArgument
+from dateline.model.mentions import FacilityMention
+from dateline.model.spans import Span
+from dateline.model.vocab import TargetType, WeaponType
+
+T = TypeVar("T")
+
+
+def places_of(found: Found, draft: Draft) -> tuple[PlaceArgument, ...]:
+    """Names of where it struck; spelling variants and repeats once. A country only if nothing finer is told."""
+    tops = [t for f in draft.frames for t in f.places] or [
+        t for f in draft.frames if f.triggers for t in f.countries
+    ][:1]
+    rows = (
+        (
+            t.place.id if t.place is not None else t.text.lower(),
+            PlaceArgument(
+                text=_words(found, t.span), span=found.text.to_source(t.span), place=t.place
+            ),
+        )
+        for t in tops
+    )
+    return _once(rows)
+
+
+def attackers_of(found: Found, draft: Draft) -> tuple[AttackerArgument, ...]:
+    """Words that name who attacked."""
+    rows = (
+        (
+            _words(found, actor.span).lower(),
+            AttackerArgument(
+                text=_words(found, actor.span),
+                span=found.text.to_source(actor.span),
+                side=actor.side,
+            ),
+        )
+        for f in draft.frames
+        if (actor := attacker_actor(f)) is not None
+    )
+    return _once(rows)
+
+
+def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:
+    """What was hit or aimed at; a type told again adds nothing, a vaguer one only if nothing finer is told."""
+    facilities = [
+        m
+        for f in draft.frames
+        for m in f.facilities
+        if not is_negated_target(found, f, m.span)
+        and (m.type is not TargetType.PEOPLE or f.triggers)
+    ]
+    kinds = {m.type for m in facilities}
+    rows = (
+        (
+            m.type.value,
+            TargetArgument(
+                text=_words(found, m.span), span=found.text.to_source(m.span), type=m.type
+            ),
+        )
+        for m in facilities
+        if not _vague(m, kinds)
+    )
+    return _once(rows)
+
+
+_ENERGY = {
+    TargetType.REFINING,
+    TargetType.FUEL_STORAGE,
+    TargetType.PIPELINE,
+    TargetType.POWER_PLANT,
+    TargetType.POWER_GRID,
+    TargetType.GAS,
+}
+
+
+def _vague(mention: FacilityMention, kinds: set[TargetType]) -> bool:
+    if mention.type is TargetType.ENERGY:
+        return bool(kinds & _ENERGY)
+    return mention.type is TargetType.OTHER and len(kinds) > 1
+
+
+def weapons_of(found: Found, draft: Draft) -> tuple[WeaponArgument, ...]:
+    """What was used, each type once."""
+    rows: list[tuple[str, WeaponArgument]] = []
+    for frame in draft.frames:
+        rows.extend(_weapon_rows(found, frame))
+    return _once(sorted(rows, key=lambda row: row[1].span))
+
+
+def _weapon_rows(found: Found, frame: Frame) -> Iterable[tuple[str, WeaponArgument]]:
+    for weapon in frame.weapons:
+        yield weapon.type.value, _weapon(found, weapon.span, weapon.type)
+    for trigger in frame.triggers:
+        if trigger.weapon is not None:
+            yield trigger.weapon.value, _weapon(found, trigger.span, trigger.weapon)
+
+
+def _weapon(found: Found, span: Span, kind: WeaponType) -> WeaponArgument:
+    return WeaponArgument(text=_words(found, span), span=found.text.to_source(span), type=kind)
+
+
+def _words(found: Found, span: Span) -> str:
+    return found.text.to_source(span).of(found.text.source)
+
+
+def _once(rows: Iterable[tuple[str, T]]) -> tuple[T, ...]:
+    kept: dict[str, T] = {}
+    for key, value in rows:
+        kept.setdefault(key, value)
+    return tuple(kept.values())

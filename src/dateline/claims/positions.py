@@ -1,0 +1,185 @@
+"""Positions: what a speaker holds about an issue of the conflict.
+
+A stand is shown by the verb the speaker is subject of ("condemned the strike") or by words inside what is said ("legitimate targets"). It counts
+only if the sentence speaks of the conflict.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.claims.attribution import speaker_before
+from dateline.claims.frames import Found
+from dateline.claims.sources import Setting, resolve
+from dateline.claims.spoken import Spoken, speaker_of
+from dateline.lexicon.markers import issue_words
+from dateline.model.claims import Position, Source
+from dateline.model.mentions import CueKind, CueMention, MarkerKind, StandMention
+from dateline.model.spans import Span
+from dateline.model.texts import Sentence
+from dateline.model.vocab import Polarity, SourceKind, Stance
+
+_OPPOSITE = {
+    Polarity.SUPPORTS: Polarity.OPPOSES,
+    Polarity.CONDEMNS: Polarity.DECLINES,
+    Polarity.JUSTIFIES: Polarity.OPPOSES,
+}
+_ISSUE = 60  # characters of the words an issue is named by
+_SPEAKS = {SourceKind.NAMED, SourceKind.ORGANISATION, SourceKind.ANONYMOUS}
+_ORDER = (
+    Polarity.JUSTIFIES,
+    Polarity.CONDEMNS,
+    Polarity.OPPOSES,
+    Polarity.SUPPORTS,
+    Polarity.NEUTRAL,
+    Polarity.DECLINES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    source: Source
+    polarity: Polarity
+    span: Span
+    said: int | None
+
+
+def find_positions(found: Found) -> tuple[Position, ...]:
+    """The positions of a text, in order; a speaker's same stand in neighbouring sentences once."""
+    kept: list[tuple[int, _Stand]] = []
+    for stand in sorted((*_by_verb(found), *_by_content(found)), key=lambda s: s.span):
+        at = found.text.sentence_at(stand.span.start) or 0
+        repeated = any(
+            at - where <= 1 and s.source.name == stand.source.name and s.polarity is stand.polarity
+            for where, s in kept
+        )
+        if not repeated:
+            kept.append((at, stand))
+    return tuple(_position(found, stand) for _, stand in kept)
+
+
+def _by_verb(found: Found) -> Iterator[_Stand]:
+    setting = Setting(
+        found.text, found.mentions, found.toponyms, tuple(s.source for s in found.spoken)
+    )
+    for stand in found.mentions.stands:
+        at = found.text.sentence_at(stand.span.start)
+        if not stand.cue or at is None or found.text.quotation_at(stand.span.start) is not None:
+            continue
+        sentence = found.text.sentences[at]
+        if not _on_conflict(found, sentence.span):
+            continue
+        said = speaker_of(found.spoken, stand.span.start)
+        source = _subject(found, stand, sentence, setting)
+        if source is not None and source.kind in _SPEAKS:
+            span = Span(stand.span.start, sentence.span.end)
+            yield _Stand(source, _turned(found, stand), _clause(found, span), said)
+
+
+def _subject(
+    found: Found, stand: StandMention, sentence: Sentence, setting: Setting
+) -> Source | None:
+    for said in found.spoken:
+        if said.cue is not None and said.cue.overlaps(stand.span):
+            return said.source
+    cue = CueMention(span=stand.span, kind=CueKind.VERB, stance=Stance.ASSERTED)
+    speaker = speaker_before(cue, sentence, _until(setting, found, stand.span.start))
+    return (
+        resolve(speaker, _until(setting, found, stand.span.start)) if speaker is not None else None
+    )
+
+
+def _until(setting: Setting, found: Found, offset: int) -> Setting:
+    before = tuple(s.source for s in found.spoken if s.cue is not None and s.cue.start < offset)
+    return Setting(setting.text, setting.mentions, setting.toponyms, before)
+
+
+def _by_content(found: Found) -> Iterator[_Stand]:
+    """One stand a stretch of what is said: the first in the order of how telling the polarities are."""
+    for number, said in enumerate(found.spoken):
+        if said.source.kind not in _SPEAKS or said.stance is Stance.UNKNOWN:
+            continue
+        for part in _sentences_of(found, said):
+            stands = [
+                s
+                for s in found.mentions.stands
+                if not s.cue
+                and part.contains(s.span)
+                and speaker_of(found.spoken, s.span.start) == number
+            ]
+            if stands and _on_conflict(found, _around(found, part)):
+                polarity, stand = _strongest(found, stands)
+                yield _Stand(
+                    said.source,
+                    polarity,
+                    _clause(found, _sentence_part(part, stand.span)),
+                    number,
+                )
+
+
+def _sentences_of(found: Found, said: Spoken) -> Iterator[Span]:
+    for part in said.content:
+        for sentence in found.text.sentences:
+            if sentence.span.overlaps(part):
+                yield Span(max(sentence.span.start, part.start), min(sentence.span.end, part.end))
+
+
+def _around(found: Found, part: Span) -> Span:
+    """The sentence of the part and the one before it: an issue is often named just before the stand."""
+    at = found.text.sentence_at(part.start) or 0
+    first = found.text.sentences[max(0, at - 1)]
+    return Span(first.span.start, part.end)
+
+
+def _strongest(found: Found, stands: Sequence[StandMention]) -> tuple[Polarity, StandMention]:
+    turned = [(_turned(found, stand), stand) for stand in stands]
+    return min(turned, key=lambda pair: (_ORDER.index(pair[0]), pair[1].span))
+
+
+def _turned(found: Found, stand: StandMention) -> Polarity:
+    """A negated stand is the opposite one."""
+    for marker in found.mentions.markers:
+        if marker.kind is MarkerKind.NEGATION and 0 <= stand.span.start - marker.span.end <= 12:
+            return _OPPOSITE.get(stand.polarity, stand.polarity)
+    return stand.polarity
+
+
+def _on_conflict(found: Found, span: Span) -> bool:
+    tokens = found.text.tokens_in(span)
+    return any(True for _ in issue_words().find(tokens))
+
+
+def _sentence_part(part: Span, stand: Span) -> Span:
+    return part if part.contains(stand) else stand
+
+
+def _clause(found: Found, span: Span) -> Span:
+    """The stretch without surrounding marks."""
+    words = span.of(found.text.body)
+    start = span.start + len(words) - len(words.lstrip(' “"‘«,;:'))
+    end = span.end - (len(words) - len(words.rstrip(' ”"’».,;:')))
+    return Span(start, max(start, end))
+
+
+def _position(found: Found, stand: _Stand) -> Position:
+    span = found.text.to_source(stand.span)
+    return Position(
+        source=stand.source,
+        issue=_issue(found, stand),
+        polarity=stand.polarity,
+        text=span.of(found.text.source),
+        span=span,
+        attribution=stand.said,
+    )
+
+
+def _issue(found: Found, stand: _Stand) -> str:
+    """The words of the sentence around its first word on the conflict: the report's own, never ours."""
+    around = _around(found, stand.span)
+    tokens = found.text.tokens_in(around)
+    hits = [tokens[h.first].span for h in issue_words().find(tokens)]
+    if not hits:
+        return stand.span.of(found.text.body)[:_ISSUE]
+    inside = [h for h in hits if stand.span.contains(h)] or hits
+    start = max(around.start, inside[0].start - _ISSUE // 2)
+    words = found.text.body[start : inside[0].end + _ISSUE // 2].split()
+    return " ".join(words[1:-1] if len(words) > 4 else words)

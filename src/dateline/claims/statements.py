@@ -1,0 +1,151 @@
+"""From frames to claims: each value of each field, once for each who gives it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.claims.frames import Found, Frame
+from dateline.claims.grouping import Draft, attacker_side
+from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
+from dateline.claims.stances import Parties, is_near, stance_of
+from dateline.model.claims import OUTLET, Claim, ClaimValue
+from dateline.model.mentions import ActorMention, MarkerKind, TriggerMention
+from dateline.model.spans import Span
+from dateline.model.vocab import Effect, Field, Stance, TargetType
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    field: Field
+    value: ClaimValue
+    span: Span
+    stance: Stance | None = None
+
+
+def claims_of(found: Found, draft: Draft, parties: Parties) -> tuple[Claim, ...]:
+    """The claims of one event, in the order of the text, each (field, value, source, stance) once."""
+    claims: dict[tuple[Field, ClaimValue, str, Stance], Claim] = {}
+    for frame in draft.frames:
+        for value in _values(found, frame, draft):
+            claim = _claim(found, frame, value, parties)
+            claims.setdefault((claim.field, claim.value, claim.source.name, claim.stance), claim)
+    return tuple(sorted(claims.values(), key=lambda c: (c.span, c.field, str(c.value))))
+
+
+def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim:
+    said = found.spoken[frame.said] if frame.said is not None else None
+    span = found.text.to_source(value.span)
+    doubted = is_near(frame, value.span, MarkerKind.DOUBT)
+    return Claim(
+        field=value.field,
+        value=value.value,
+        text=span.of(found.text.source),
+        span=span,
+        source=said.source if said is not None else OUTLET,
+        stance=value.stance or stance_of(value.field, value.value, said, parties, doubted=doubted),
+        hedged=not doubted and is_near(frame, value.span, MarkerKind.HEDGE),
+        attribution=frame.said,
+    )
+
+
+def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
+    yield from _occurrence(found, frame)
+    yield from _attackers(frame, draft)
+    yield from _targets(found, frame)
+    for effect in frame.effects:
+        if not _repeats_count(frame, effect.span):
+            yield _Value(Field.EFFECT, effect.value.value, effect.span)
+    for count in frame.counts:
+        for field in count.fields:
+            yield _Value(field, count.value, count.span, Stance.UNKNOWN if count.unknown else None)
+    if frame.triggers or frame.facilities:
+        for quantity in frame.quantities:
+            yield _Value(Field.QUANTITY, quantity.value, quantity.span)
+
+
+def _repeats_count(frame: Frame, span: Span) -> bool:
+    """ "Destroyed" inside "destroyed and intercepted 6 drones" is no effect."""
+    return any(Field.INTERCEPTED in c.fields and c.span.overlaps(span) for c in frame.counts)
+
+
+def live_triggers(found: Found, frame: Frame) -> tuple[TriggerMention, ...]:
+    """The triggers of a frame that tell of something said to have happened, or definitely tried, threatened or planned."""
+    if generic_reason(frame) is not None:
+        return ()
+    return tuple(
+        t
+        for t in frame.triggers
+        if t.stage is not None or not is_hypothetical(found.text, frame, t)
+    )
+
+
+def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
+    triggers = live_triggers(found, frame)
+    if not triggers:
+        return
+    said = found.spoken[frame.said] if frame.said is not None else None
+    if said is not None and said.stance is Stance.UNKNOWN:
+        yield _Value(Field.OCCURRENCE, None, triggers[0].span, Stance.UNKNOWN)
+        return
+    main = next((t for t in triggers if t.verb), triggers[0])
+    if is_negated(found.text, main):
+        if not any(is_negated_target(found, frame, f.span) for f in frame.facilities):
+            yield _Value(Field.OCCURRENCE, value=False, span=main.span, stance=Stance.DENIED)
+        return
+    yield _Value(Field.OCCURRENCE, value=True, span=main.span)
+
+
+def _attackers(frame: Frame, draft: Draft) -> Iterator[_Value]:
+    actor = attacker_actor(frame)
+    if actor is None or not (frame.triggers or frame.effects or frame.counts):
+        return
+    if (
+        draft.area is not None
+        and draft.area.country == actor.side
+        and draft.side not in {None, actor.side}
+    ):
+        return
+    yield _Value(Field.ATTACKER, actor.side, actor.span)
+
+
+def attacker_actor(frame: Frame) -> ActorMention | None:
+    """The actor whose side the frame makes the attacker."""
+    side = attacker_side(frame)
+    return next((a for a in frame.actors if a.side == side), None) if side is not None else None
+
+
+def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
+    for facility in frame.facilities:
+        if facility.type is TargetType.PEOPLE and not frame.triggers:
+            continue
+        denied = is_negated_target(found, frame, facility.span)
+        yield _Value(
+            Field.TARGET, facility.type.value, facility.span, Stance.DENIED if denied else None
+        )
+
+
+def is_negated_target(found: Found, frame: Frame, span: Span) -> bool:
+    """ "Homes were not targeted": the target is denied, not the attack."""
+    for trigger in frame.triggers:
+        if (
+            trigger.span.start >= span.end
+            and trigger.span.start - span.end < 30
+            and is_negated(found.text, trigger)
+        ):
+            return True
+    return False
+
+
+def told_sides(draft: Draft) -> tuple[str, ...]:
+    """Every side some account makes the attacker, each once."""
+    sides = (attacker_side(f) for f in draft.frames)
+    return tuple(dict.fromkeys(side for side in sides if side is not None))
+
+
+def harmed(frames: Sequence[Frame]) -> bool:
+    """Whether any account tells of damage or casualties."""
+    return any(e.value is not Effect.NONE for f in frames for e in f.effects) or any(
+        c.value not in {0, None}
+        for f in frames
+        for c in f.counts
+        if Field.INTERCEPTED not in c.fields
+    )
