@@ -64,6 +64,8 @@ def _by_verb(
     speaker = speaker_before(cue, sentence, setting)
     inverted = None if speaker is not None else _inverted(cue, sentence, setting)
     chosen = speaker or inverted
+    if chosen is None:
+        chosen = _agent_of_participle(cue, sentence, setting)
     source = (
         resolve(chosen, setting)
         if chosen is not None
@@ -260,11 +262,23 @@ def _subject_of_sentence(
     return earlier[-1].source if earlier and joined else None
 
 
+def _agent_of_participle(
+    cue: CueMention, sentence: Sentence, setting: Setting
+) -> SpeakerMention | None:
+    """ "The minister answered by saying": the person the sentence opens with."""
+    index = setting.text.token_at(cue.span.start)
+    if not cue.participle or not index or setting.text.tokens[index - 1].lower != "by":
+        return None
+    before = Span(sentence.span.start, cue.span.start)
+    named = [s for s in setting.mentions.speakers if s.name is not None and before.contains(s.span)]
+    return named[0] if named else None
+
+
 def _cited(
     speaker: SpeakerMention | None, cue: CueMention, setting: Setting
 ) -> SpeakerMention | None:
     """ "The agency, citing officials, reported": the officials are the source, the agency the way it came."""
-    if speaker is None:
+    if speaker is None or speaker.span.start > cue.span.start:
         return None
     between = Span(speaker.span.start, cue.span.start)
     for citing in setting.mentions.cues:

@@ -31,23 +31,8 @@ _DAYS = frozenset(
         "afternoon",
     }
 )
-_TAILS = frozenset(
-    {
-        "as",
-        "while",
-        "referring",
-        "in",
-        "after",
-        "amid",
-        "who",
-        "which",
-        "whose",
-        "when",
-        "although",
-        "though",
-        "with",
-        "using",
-    }
+_MONTHS = frozenset(
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 )
 _INTRODUCTORY = frozenset(
     {
@@ -113,11 +98,16 @@ def _after_channel(text: Text, offset: int, sentence: Sentence) -> int:
         channel = channel_table().at(text.tokens, index)
         if channel is not None:
             index = channel.last
-        elif text.tokens[index].lower in _DAYS and text.tokens[index].lower != "that":
+        elif _tells_time(text.tokens[index].lower):
             index += 1
         else:
             break
     return index
+
+
+def _tells_time(word: str) -> bool:
+    """A word of a time of speaking: "on", "Monday", "April", "1"; an open list would take in content."""
+    return word in _DAYS or word[:3] in _MONTHS or word.isdigit()
 
 
 def content_before(

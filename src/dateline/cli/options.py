@@ -31,7 +31,9 @@ def ledger_option(function: F) -> F:
 
 def json_option(function: F) -> F:
     """``--json``."""
-    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs instead of tables.")(function)
+    return click.option(
+        "--json", "as_json", is_flag=True, help="Print JSON for programs instead of tables."
+    )(function)
 
 
 def day(given: datetime | None) -> date | None:
@@ -42,11 +44,31 @@ def day(given: datetime | None) -> date | None:
 def load_options(function: F) -> F:
     """How files are taken in: ``--column``, ``--published``, ``--outlet``, ``--format``, ``--encoding``."""
     for option in (
-        click.option("--encoding", metavar="NAME", help="Character encoding of the files, where they don't tell."),
-        click.option("--format", "file_format", metavar="NAME", help="Take the files for this format instead of finding out: seed, text, html, jsonl, csv, feed."),
+        click.option(
+            "--encoding",
+            metavar="NAME",
+            help="Character encoding of the files, where they don't tell.",
+        ),
+        click.option(
+            "--format",
+            "file_format",
+            metavar="NAME",
+            help="Take the files for this format instead of finding out: seed, text, html, jsonl, csv, feed.",
+        ),
         click.option("--outlet", metavar="NAME", help="Outlet of reports that don't name one."),
-        click.option("--published", type=DAY, metavar="DATE", help="Publication date (YYYY-MM-DD) of reports that don't tell theirs."),
-        click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column or key holds a field, e.g. --column text=body. Fields: id, text, published, outlet, title, url, language. May be repeated."),
+        click.option(
+            "--published",
+            type=DAY,
+            metavar="DATE",
+            help="Publication date (YYYY-MM-DD) of reports that don't tell theirs.",
+        ),
+        click.option(
+            "--column",
+            "columns",
+            multiple=True,
+            metavar="FIELD=NAME",
+            help="Which column or key holds a field, e.g. --column text=body. Fields: id, text, published, outlet, title, url, language. May be repeated.",
+        ),
     ):
         function = option(function)
     return function
@@ -62,6 +84,8 @@ def mapped(columns: tuple[str, ...]) -> dict[str, str]:
     for column in columns:
         name, equals, source = column.partition("=")
         if not equals or not name or not source:
-            raise click.BadParameter(f"{column!r} is no FIELD=NAME pair, such as text=body", param_hint="--column")
+            raise click.BadParameter(
+                f"{column!r} is no FIELD=NAME pair, such as text=body", param_hint="--column"
+            )
         pairs[name.strip()] = source.strip()
     return pairs

@@ -8,14 +8,25 @@ from typing import Any, Protocol
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
 
 def console() -> Console:
     """Standard output; plain and wide where it is no terminal, so that nothing is cut in a file or a pipe."""
-    return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160, color_system=None)
+    return (
+        Console(highlight=False)
+        if sys.stdout.isatty()
+        else Console(highlight=False, width=160, color_system=None)
+    )
 
 
 def print_json(value: Any) -> None:  # noqa: ANN401 -- any JSON value
@@ -39,9 +50,13 @@ def clean(words: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, title: str | None = None) -> Table:
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, title: str | None = None
+) -> Table:
     """A table people can read; cells are taken literally, not as markup."""
-    made = Table(title=title, title_justify="left", header_style="bold", pad_edge=False, expand=False)
+    made = Table(
+        title=title, title_justify="left", header_style="bold", pad_edge=False, expand=False
+    )
     for column in columns:
         made.add_column(column, overflow="fold")
     for row in rows:

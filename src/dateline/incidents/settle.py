@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from functools import reduce
 from typing import TypeVar
 
 from dateline.errors import InputError
@@ -123,12 +122,10 @@ def _interval(told: Iterable[Mention]) -> Interval | None:
     dated = [m.event.dating.interval for m in told if m.event.dating.interval is not None]
     if not dated:
         return None
-    common = reduce(lambda a, b: a & b if a else None, dated[1:], _maybe(dated[0]))
+    common: Interval | None = dated[0]
+    for interval in dated[1:]:
+        common = common & interval if common else None
     return common or Interval(min(i.start for i in dated), max(i.end for i in dated))
-
-
-def _maybe(interval: Interval) -> Interval | None:
-    return interval
 
 
 def _most(mentions: Sequence[Mention], of: Callable[[Mention], str | None]) -> str | None:

@@ -1,6 +1,6 @@
 """How the accounts of one field stand to each other.
 
-``disputed``   someone denies a value that another gives, or two origins give values that can't both hold
+``disputed``   someone denies a value, or two origins give values that can't both hold
 ``agreed``     one value is given by two independent origins or more and nobody denies it
 ``single source``  values are given, none by two origins
 ``unknown``    nobody gives a value
@@ -77,7 +77,8 @@ def verdict(field: Field, values: Sequence[FieldValue]) -> Verdict:
     """The verdict on values side by side."""
     given = [v for v in values if v.voices]
     if not given:
-        return Verdict.UNKNOWN
+        # A denial alone answers an accusation that no report of ours carries.
+        return Verdict.DISPUTED if values else Verdict.UNKNOWN
     if any(_denied(field, value, values) for value in given) or _differ(field, given):
         return Verdict.DISPUTED
     best = max(origin_count(_supporters(field, value, given)) for value in given)

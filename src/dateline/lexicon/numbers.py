@@ -46,6 +46,8 @@ def parse_number(words: Sequence[str]) -> int | None:
     if collective is not None:
         many = 1 if cut[:-1] == ["a"] else parse_number(cut[:-1])
         return None if many is None else many * collective
+    if not cut:
+        return None
     return _digits(cut) if cut[0][:1].isdigit() else _spelled(cut)
 
 

@@ -75,7 +75,7 @@ def phrase_end(text: Text, last: int, ceiling: int) -> int:
         "with",
     }:
         after = index + 1
-        while after < ceiling and not bounds_phrase(text, after):
+        while after < ceiling and not bounds_phrase(text, after) and not _leads_on(text, after):
             after += 1
         if after == index + 1:
             break
@@ -83,9 +83,16 @@ def phrase_end(text: Text, last: int, ceiling: int) -> int:
         joined = index < ceiling - 1 and text.tokens[index].lower == "and"
         if joined and text.tokens[index + 1].text[:1].isupper():
             index += 1
-            while index < ceiling and not bounds_phrase(text, index):
+            while index < ceiling and not bounds_phrase(text, index) and not _leads_on(text, index):
                 index += 1
     return index
+
+
+def _leads_on(text: Text, index: int) -> bool:
+    """Adverbs before a verb ("first announced") are no part of the phrase before them."""
+    return (
+        text.tokens[index].lower in words("skippable") and not text.tokens[index].text[0].isupper()
+    )
 
 
 def span_of(text: Text, first: int, last: int) -> Span:

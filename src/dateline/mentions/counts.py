@@ -220,7 +220,16 @@ def _numbers(text: Text, first: int, last: int) -> Iterator[_Number]:
             index += 1
         else:
             yield found
-            index = found.last
+            index = _past_whole(text, found.last, last)
+
+
+def _past_whole(text: Text, index: int, last: int) -> int:
+    """ "Nine of eleven missiles": the second number is the whole, not the count."""
+    if index + 1 < last and text.tokens[index].lower == "of":
+        after = index + 2 if text.tokens[index + 1].lower in {"the", "all"} else index + 1
+        end, value = _plain_number(text, after, last)
+        return end if value is not None else index
+    return index
 
 
 def _number_at(text: Text, first: int, last: int) -> _Number | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.lexicon.speech import cue_table
-from dateline.mentions.chunks import span_of
+from dateline.mentions.chunks import sentence_bounds, span_of
 from dateline.model.mentions import CueMention
 from dateline.model.texts import Text
 
@@ -27,6 +27,8 @@ def _is_noun(text: Text, index: int) -> bool:
     """A form that can be noun or verb ("report", "claims", "estimates") after a determiner or adjective is a noun."""
     if index == 0:
         return False
+    if _is_name_part(text, index):
+        return True
     before, token = text.tokens[index - 1].lower, text.tokens[index].lower
     if before in {
         "a",
@@ -48,3 +50,16 @@ def _is_noun(text: Text, index: int) -> bool:
     }:
         return not token.endswith("ed") and token not in {"said", "told", "wrote", "says"}
     return before == "to" and token in {"report", "note", "show", "find", "state"}
+
+
+def _is_name_part(text: Text, index: int) -> bool:
+    """A capital inside a sentence that is not all in capitals ("United States")."""
+    token = text.tokens[index]
+    floor, ceiling = sentence_bounds(text, index)
+    if (
+        index == floor
+        or not token.text[0].isupper()
+        or text.quotation_at(token.span.start) is not None
+    ):
+        return False
+    return any(t.text.islower() for t in text.tokens[floor:ceiling] if len(t.text) > 3)

@@ -5,8 +5,14 @@ from collections.abc import Iterator, Sequence
 from dateline.lexicon.function_words import words
 from dateline.lexicon.markers import group_table
 from dateline.lexicon.phrases import Hit
-from dateline.lexicon.speech import outlet_names, speaker_heads
-from dateline.mentions.chunks import phrase_end, phrase_start, sentence_bounds, span_of
+from dateline.lexicon.speech import cue_table, outlet_names, speaker_heads
+from dateline.mentions.chunks import (
+    bounds_phrase,
+    phrase_end,
+    phrase_start,
+    sentence_bounds,
+    span_of,
+)
 from dateline.model.mentions import NameMention, SpeakerMention
 from dateline.model.places import Level, Toponym, Use
 from dateline.model.texts import Text
@@ -24,6 +30,7 @@ def find_speakers(
         *_groups(text),
         *_governments(toponyms),
         *_pronouns(text),
+        *_subjects(text),
     ):
         if not any(candidate.span.overlaps(other.span) for other in found):
             found.append(candidate)
@@ -93,3 +100,45 @@ def _pronouns(text: Text) -> Iterator[SpeakerMention]:
             yield SpeakerMention(
                 span=token.span, head=token.lower, kind=SourceKind.ANONYMOUS, pronoun=token.lower
             )
+
+
+_SURE = frozenset({"said", "says", "told", "wrote", "tweeted", "according to"})
+
+
+def _subjects(text: Text) -> Iterator[SpeakerMention]:
+    """Whatever noun phrase stands right beside a cue that only speakers take, though its head is in no list."""
+    for hit in cue_table().find(text.tokens):
+        words_here = span_of(text, hit.first, hit.last).of(text.body).lower()
+        if words_here not in _SURE:
+            continue
+        floor, ceiling = sentence_bounds(text, hit.first)
+        after = words_here == "according to"
+        bounds = (
+            _phrase_from(text, hit.last, ceiling) if after else _phrase_to(text, hit.first, floor)
+        )
+        if bounds is not None:
+            yield _unlisted(text, *bounds)
+
+
+def _phrase_to(text: Text, last: int, floor: int) -> tuple[int, int] | None:
+    while last > floor and text.tokens[last - 1].lower in words("skippable"):
+        last -= 1
+    first = phrase_start(text, last, floor)
+    return (first, last) if first < last else None
+
+
+def _phrase_from(text: Text, first: int, ceiling: int) -> tuple[int, int] | None:
+    last = first
+    while last < ceiling and not bounds_phrase(text, last):
+        last += 1
+    return (first, phrase_end(text, last, ceiling)) if first < last else None
+
+
+def _unlisted(text: Text, first: int, last: int) -> SpeakerMention:
+    head = text.tokens[last - 1]
+    proper = all(t.text[:1].isupper() for t in text.tokens[first:last])
+    kind = SourceKind.NAMED if proper and not head.text.isupper() else SourceKind.ANONYMOUS
+    definite = text.tokens[first].lower == "the" and last - first <= 3
+    return SpeakerMention(
+        span=span_of(text, first, last), head=head.lower, kind=kind, definite=definite
+    )

@@ -105,7 +105,7 @@ def _read_characters(characters: str) -> tuple[date, datetime | None] | None:
 def _iso(characters: str) -> tuple[date, datetime | None] | None:
     if not _ISO.match(characters) or _NUMBER.fullmatch(characters):
         return None
-    return _moment(datetime.fromisoformat(_ZONE_WORD.sub("+00:00", characters)), of=characters)
+    return _moment(datetime.fromisoformat(_ZONE_WORD.sub("+00:00", characters)))
 
 
 def _printed(characters: str) -> tuple[date, datetime | None] | None:
@@ -149,9 +149,9 @@ _FORMS: tuple[Callable[[str], tuple[date, datetime | None] | None], ...] = (
 )
 
 
-def _moment(value: datetime, of: str = "T") -> tuple[date, datetime | None]:
-    """The printed day, and the moment if it has a zone and a time was printed."""
-    return value.date(), value if value.tzinfo is not None and len(of) != len("2024-04-24") else None
+def _moment(value: datetime) -> tuple[date, datetime | None]:
+    """The printed day, and the moment if its zone is told."""
+    return value.date(), None if value.tzinfo is None else value
 
 
 def _shown(value: object) -> str:

@@ -173,7 +173,7 @@ def _refuse_binary(raw: bytes, where: Where) -> None:
             raise ReportError(where, f"this is {kind}, not text.", remedy)
     sample = raw[:_SAMPLE]
     controls = sum(1 for byte in sample if byte < 32 and byte not in _TEXT_CONTROLS)
-    if controls > len(sample) * 0.02 + 1:
+    if controls > len(sample) * 0.02 + 4:
         raise ReportError(where, "this is binary data, not text.", remedy)
 
 

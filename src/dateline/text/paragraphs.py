@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.model.spans import Span
 
@@ -68,11 +69,7 @@ def _lines(body: str) -> Iterator[_Line]:
 
 def _wrap_width(lines: Sequence[_Line]) -> int | None:
     """The column at which the text is hard-wrapped; None when it is not."""
-    inner = [
-        (before, after)
-        for before, after in zip(lines, lines[1:], strict=False)
-        if not after.blank_before
-    ]
+    inner = [(before, after) for before, after in pairwise(lines) if not after.blank_before]
     width = max((line.words.end - line.start for line in lines), default=0)
     if not inner or not _NARROWEST <= width <= _WIDEST:
         return None

@@ -1,0 +1,387 @@
+"""The first tables, their views, full text indexes, and the triggers that keep rows from changing.
+
+Written out, not taken from ``schema.py``, which moves on.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+SEQ = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+APPEND_ONLY = (
+    "runs",
+    "reports",
+    "report_bands",
+    "copies",
+    "readings",
+    "sources",
+    "attributions",
+    "events",
+    "event_arguments",
+    "claims",
+    "positions",
+    "not_incidents",
+    "decisions",
+)
+
+
+def upgrade() -> None:
+    reports()
+    readings()
+    events()
+    judgements()
+    views()
+    if op.get_bind().dialect.name == "sqlite":
+        sqlite_search()
+        sqlite_triggers()
+    else:
+        postgresql_search()
+        postgresql_triggers()
+
+
+def text(name: str, *, null: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=null)
+
+
+def number(name: str, *, null: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, nullable=null)
+
+
+def flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean, nullable=False)
+
+
+def key(name: str, target: str | None = None) -> sa.Column[str]:
+    parts = (sa.ForeignKey(target),) if target else ()
+    return sa.Column(name, sa.Text, *parts, primary_key=True)
+
+
+def ordinal() -> sa.Column[int]:
+    return sa.Column("n", sa.Integer, primary_key=True, autoincrement=False)
+
+
+def link(name: str, target: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, sa.ForeignKey(target), nullable=False)
+
+
+def name_id() -> sa.Column[str]:
+    return sa.Column("id", sa.Text, nullable=False, unique=True)
+
+
+def span(*, null: bool = False) -> tuple[sa.Column[int], sa.Column[int]]:
+    return number("char_start", null=null), number("char_end", null=null)
+
+
+def dating() -> tuple[sa.Column[object], ...]:
+    columns = (
+        sa.Column("date_from", sa.Date),
+        sa.Column("date_to", sa.Date),
+        text("date_precision", null=True),
+        text("date_basis"),
+        number("date_start", null=True),
+        number("date_end", null=True),
+    )
+    return columns  # type: ignore[return-value]
+
+
+def reports() -> None:
+    op.create_table(
+        "runs",
+        key("id"),
+        text("started_at"),
+        text("code_version"),
+        text("lexicon_hash"),
+        text("model_hash", null=True),
+        text("reader"),
+        text("command"),
+    )
+    op.create_table(
+        "reports",
+        sa.Column("seq", SEQ, primary_key=True),
+        name_id(),
+        text("name"),
+        text("text"),
+        text("text_sha256"),
+        sa.Column("published", sa.Date),
+        text("published_at", null=True),
+        text("outlet", null=True),
+        text("url", null=True),
+        text("title", null=True),
+        text("language", null=True),
+        text("provenance"),
+        sa.Column("signature", sa.LargeBinary, nullable=False),
+    )
+    op.create_table("report_bands", key("band"), key("report_id", "reports.id"))
+    op.create_table(
+        "copies",
+        key("report_id", "reports.id"),
+        key("copy_of", "reports.id"),
+        sa.Column("similarity", sa.Float, nullable=False),
+    )
+
+
+def readings() -> None:
+    op.create_table(
+        "readings",
+        sa.Column("seq", SEQ, primary_key=True),
+        name_id(),
+        link("report_id", "reports.id"),
+        link("run_id", "runs.id"),
+        text("reader"),
+        text("warnings"),
+        sa.UniqueConstraint("report_id", "reader", name="uq_readings_report_reader"),
+    )
+    op.create_index("ix_readings_report_seq", "readings", ["report_id", "seq"])
+    op.create_table(
+        "sources",
+        key("reading_id", "readings.id"),
+        ordinal(),
+        flag("listed"),
+        text("name"),
+        text("folded"),
+        text("kind"),
+        text("office", null=True),
+        text("side", null=True),
+        *span(null=True),
+    )
+    op.create_table(
+        "attributions",
+        key("reading_id", "readings.id"),
+        ordinal(),
+        number("source_n", null=True),
+        number("source_start", null=True),
+        number("source_end", null=True),
+        number("cue_start", null=True),
+        number("cue_end", null=True),
+        text("content"),
+        text("stance"),
+        flag("hedged"),
+        flag("quoted"),
+        text("via"),
+    )
+    op.create_table(
+        "positions",
+        key("reading_id", "readings.id"),
+        ordinal(),
+        name_id(),
+        number("source_n", null=True),
+        text("issue"),
+        text("polarity"),
+        text("text"),
+        *span(),
+        *dating(),
+        number("attribution_n", null=True),
+    )
+    op.create_table(
+        "not_incidents",
+        key("reading_id", "readings.id"),
+        ordinal(),
+        text("text"),
+        *span(),
+        text("reason"),
+    )
+
+
+def events() -> None:
+    op.create_table(
+        "events",
+        key("id"),
+        link("reading_id", "readings.id"),
+        number("n"),
+        text("key"),
+        text("trigger_words"),
+        number("trigger_start"),
+        number("trigger_end"),
+        text("type"),
+        text("stage"),
+        *dating(),
+        text("country", null=True),
+        text("admin1", null=True),
+        flag("follow_up"),
+        sa.Column("score", sa.Float, nullable=False),
+    )
+    op.create_index("ix_events_reading", "events", ["reading_id"])
+    op.create_table(
+        "event_arguments",
+        key("event_id", "events.id"),
+        ordinal(),
+        text("role"),
+        text("text"),
+        *span(),
+        text("value", null=True),
+        text("place_id", null=True),
+        text("place", null=True),
+    )
+    op.create_table(
+        "claims",
+        sa.Column("seq", SEQ, primary_key=True),
+        name_id(),
+        link("event_id", "events.id"),
+        number("n"),
+        text("field"),
+        text("value", null=True),
+        text("value_text", null=True),
+        sa.Column("value_low", SEQ),
+        sa.Column("value_high", SEQ),
+        text("text"),
+        *span(),
+        number("source_n", null=True),
+        text("stance"),
+        flag("hedged"),
+        number("attribution_n", null=True),
+    )
+    op.create_index("ix_claims_event", "claims", ["event_id"])
+
+
+def judgements() -> None:
+    op.create_table(
+        "decisions",
+        sa.Column("seq", SEQ, primary_key=True),
+        name_id(),
+        text("kind"),
+        text("subjects"),
+        text("field", null=True),
+        text("value", null=True),
+        text("reason"),
+        text("decided_by"),
+        text("decided_at"),
+    )
+    op.create_table(
+        "incident_members", key("incident_id"), key("event_id", "events.id"), flag("follow_up")
+    )
+    op.create_table(
+        "cluster_state",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+        text("watermark"),
+    )
+
+
+def views() -> None:
+    for statement in (V_CURRENT, V_REPORTS, V_CLAIMS, V_POSITIONS):
+        op.execute(statement)
+    listing = (
+        "(SELECT group_concat(w, '; ') FROM (SELECT {value} AS w FROM event_arguments a"
+        " WHERE a.event_id = e.id AND a.role = '{role}' ORDER BY a.n))"
+    )
+    if op.get_bind().dialect.name != "sqlite":
+        listing = (
+            "(SELECT string_agg({value}, '; ' ORDER BY a.n) FROM event_arguments a"
+            " WHERE a.event_id = e.id AND a.role = '{role}')"
+        )
+    op.execute(
+        V_EVENTS.format(
+            places=listing.format(value="a.text", role="place"),
+            attackers=listing.format(value="coalesce(a.value, a.text)", role="attacker"),
+            targets=listing.format(value="a.value", role="target"),
+            weapons=listing.format(value="a.value", role="weapon"),
+        )
+    )
+
+
+V_CURRENT = """
+CREATE VIEW v_current AS
+SELECT g.* FROM readings g
+WHERE g.seq IN (SELECT max(seq) FROM readings GROUP BY report_id)
+"""
+
+V_REPORTS = """
+CREATE VIEW v_reports AS
+SELECT r.id AS report_id, r.name, r.published, r.outlet, r.title, r.url, r.language, r.text,
+       g.id AS reading_id, g.reader, g.run_id,
+       (SELECT count(*) FROM events e WHERE e.reading_id = g.id) AS events
+FROM reports r LEFT JOIN v_current g ON g.report_id = r.id
+"""
+
+V_CLAIMS = """
+CREATE VIEW v_claims AS
+SELECT c.id AS claim_id, e.id AS event_id, e.key AS event_key, r.id AS report_id,
+       r.name AS report, r.published, r.outlet, e.type, e.stage, e.date_from, e.date_to,
+       e.country, e.admin1, c.field, c.value_text AS value, c.value_low, c.value_high,
+       c.text, c.char_start, c.char_end, coalesce(s.name, 'outlet') AS source,
+       coalesce(s.kind, 'outlet') AS source_kind, s.office, s.side, c.stance, c.hedged
+FROM claims c
+JOIN events e ON e.id = c.event_id
+JOIN v_current g ON g.id = e.reading_id
+JOIN reports r ON r.id = g.report_id
+LEFT JOIN sources s ON s.reading_id = g.id AND s.n = c.source_n
+"""
+
+V_POSITIONS = """
+CREATE VIEW v_positions AS
+SELECT p.id AS position_id, r.id AS report_id, r.name AS report, r.published, r.outlet,
+       coalesce(s.name, 'outlet') AS source, coalesce(s.kind, 'outlet') AS source_kind,
+       s.office, s.side, p.issue, p.polarity, p.text, p.char_start, p.char_end,
+       p.date_from AS said_from, p.date_to AS said_to
+FROM positions p
+JOIN v_current g ON g.id = p.reading_id
+JOIN reports r ON r.id = g.report_id
+LEFT JOIN sources s ON s.reading_id = g.id AND s.n = p.source_n
+"""
+
+V_EVENTS = """
+CREATE VIEW v_events AS
+SELECT e.id AS event_id, e.key AS event_key, r.id AS report_id, r.name AS report, r.published,
+       r.outlet, e.type, e.stage, e.date_from, e.date_to, e.date_precision, e.country, e.admin1,
+       {places} AS places, {attackers} AS attackers, {targets} AS targets, {weapons} AS weapons,
+       e.trigger_words, e.follow_up, e.score,
+       (SELECT count(*) FROM claims c WHERE c.event_id = e.id) AS claims
+FROM events e
+JOIN v_current g ON g.id = e.reading_id
+JOIN reports r ON r.id = g.report_id
+"""
+
+
+def sqlite_search() -> None:
+    tokens = "tokenize = 'porter unicode61 remove_diacritics 2'"
+    op.execute(
+        "CREATE VIRTUAL TABLE report_search USING fts5"
+        f"(title, text, content='reports', content_rowid='seq', {tokens})"
+    )
+    op.execute(
+        f"CREATE VIRTUAL TABLE claim_search USING fts5(text, content='claims', content_rowid='seq', {tokens})"
+    )
+    op.execute(
+        "CREATE TRIGGER reports_search AFTER INSERT ON reports BEGIN"
+        " INSERT INTO report_search(rowid, title, text) VALUES (new.seq, new.title, new.text); END"
+    )
+    op.execute(
+        "CREATE TRIGGER claims_search AFTER INSERT ON claims BEGIN"
+        " INSERT INTO claim_search(rowid, text) VALUES (new.seq, new.text); END"
+    )
+
+
+def postgresql_search() -> None:
+    # A tsvector holds less than 1 MiB; longer texts are indexed by their beginning.
+    op.execute(
+        "CREATE INDEX ix_reports_search ON reports USING gin (to_tsvector('english',"
+        " left(coalesce(title, '') || ' ' || text, 250000)))"
+    )
+    op.execute(
+        "CREATE INDEX ix_claims_search ON claims USING gin"
+        " (to_tsvector('english', left(text, 250000)))"
+    )
+
+
+def sqlite_triggers() -> None:
+    for table in APPEND_ONLY:
+        for verb in ("UPDATE", "DELETE"):
+            op.execute(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} BEGIN"
+                f" SELECT raise(ABORT, '{table}: rows are appended, never changed or removed'); END"
+            )
+
+
+def postgresql_triggers() -> None:
+    op.execute(
+        "CREATE FUNCTION dateline_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+        " RAISE EXCEPTION '%: rows are appended, never changed or removed', TG_TABLE_NAME;"
+        " END $$"
+    )
+    for table in APPEND_ONLY:
+        op.execute(
+            f"CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}"
+            " FOR EACH STATEMENT EXECUTE FUNCTION dateline_append_only()"
+        )
