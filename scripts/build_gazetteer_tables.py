@@ -90,6 +90,7 @@ def admin1(aliases: dict[str, Any]) -> str:
     for row in known:
         code, entry = row["code"], given.get(row["code"], {})
         found = plain(row["name"])
+        found = found if found.isascii() else plain(row["ascii"])
         keeps = code in aliases["stems"]["keep"]
         name = entry.get("name") or (found if keeps else stem(found, aliases["stems"]))
         variants = [*entry.get("also", []), found, row["ascii"], *aliases["abbreviations"].get(code, [])]

@@ -1,1 +1,180 @@
-"""The Python interface: read a text, open a ledger."""
+"""The Python interface: read a text, open a ledger.
+
+import dateline
+
+reading = dateline.read("Drones hit a depot in …", published="2024-04-24")
+with dateline.open("desk.db") as record:
+    record.add(["reports/"])
+    for incident in record.incidents():
+        print(incident.type, incident.admin1, incident.status)
+    frame = record.table("claims").to_pandas()
+"""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dateline import __version__
+from dateline.errors import UsageError
+from dateline.exports import arrow
+from dateline.ledger.store import Ledger
+from dateline.ledger.values import ClaimRow, Hit, PositionRow, SourceRow
+from dateline.lexicon.tables import lexicon_hash
+from dateline.model.claims import Reading
+from dateline.model.incidents import Incident, ReportHead
+from dateline.model.reports import Provenance, make_report
+from dateline.model.runs import Run
+from dateline.pipeline import Step, add_reports, link, read_report, reader_name
+from dateline.reports.load import load
+from dateline.reports.options import LoadOptions
+from dateline.settings import DEFAULT_LEDGER
+from dateline.views.incidents import incidents as list_incidents
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["Record", "open", "read"]
+
+
+def read(
+    text: str,
+    *,
+    published: date | str | None = None,
+    outlet: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+) -> Reading:
+    """Read one text; nothing is stored.
+
+    Args:
+        text: the report's text.
+        published: day of publication, as a date or ``YYYY-MM-DD``; without it relative dates stay open.
+        outlet: who published it.
+        title: its headline, if it is kept apart from the text.
+        url: its address.
+
+    Raises:
+        UsageError: if ``published`` is no date, or the text is empty.
+    """
+    if not text.strip():
+        raise UsageError("the text is empty: give the characters of a report")
+    report = make_report(
+        text,
+        name="text",
+        provenance=Provenance(path="-", format="api"),
+        published=_day(published),
+        outlet=outlet,
+        title=title,
+        url=url,
+    )
+    return read_report(report)
+
+
+def _day(given: date | str | None) -> date | None:
+    if given is None or isinstance(given, date):
+        return given.date() if isinstance(given, datetime) else given
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(
+            f"published={given!r} is no date: give YYYY-MM-DD, or a datetime.date"
+        ) from error
+
+
+def open(url: str | Path = DEFAULT_LEDGER, *, read_only: bool = False) -> "Record":  # noqa: A001 -- the word users of sqlite3, gzip and shelve know
+    """Open a ledger; it is made if it is not there.
+
+    Args:
+        url: a path (SQLite) or a ``postgresql://`` address.
+        read_only: refuse every change, and don't make it.
+
+    Raises:
+        LedgerError: if it can't be opened.
+    """
+    return Record(Ledger.open(url, create=not read_only, read_only=read_only))
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A ledger opened from Python; use it in a ``with`` block or :meth:`close` it."""
+
+    ledger: Ledger
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.ledger.close()
+
+    def add(
+        self, paths: Sequence[str | Path], options: LoadOptions | None = None
+    ) -> tuple[Step, ...]:
+        """Read files, folders or addresses into the ledger and link incidents anew; what became of each report."""
+        run = Run(
+            id=f"u_{uuid.uuid4().hex[:16]}",
+            started_at=datetime.now(UTC),
+            code_version=__version__,
+            lexicon_hash=lexicon_hash(),
+            reader=reader_name(),
+            command="api",
+        )
+        self.ledger.begin_run(run)
+        items = load([str(path) for path in paths], options or LoadOptions())
+        steps = tuple(add_reports(self.ledger, items, run_id=run.id))
+        link(self.ledger)
+        return steps
+
+    def incidents(self) -> Iterator[Incident]:
+        """Every incident, in order of its days."""
+        yield from list_incidents(self.ledger)
+
+    def claims(self) -> Iterator[ClaimRow]:
+        """Every claim of the current readings."""
+        yield from self.ledger.claims()
+
+    def positions(self) -> Iterator[PositionRow]:
+        """Every position of the current readings."""
+        yield from self.ledger.positions()
+
+    def sources(self) -> Iterator[SourceRow]:
+        """Every speaker."""
+        yield from self.ledger.sources()
+
+    def reports(self) -> Iterator[ReportHead]:
+        """Every report, without its text."""
+        yield from self.ledger.report_heads()
+
+    def reading(self, report: str) -> Reading:
+        """The current reading of a report, by id, prefix of it, or name."""
+        return self.ledger.reading(self.ledger.report(report).id)
+
+    def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
+        """Reports and claims that hold the words."""
+        return self.ledger.search(words, limit)
+
+    def table(self, name: str) -> "pa.Table":
+        """``incidents``, ``claims`` or ``positions`` as an Arrow table; ``.to_pandas()`` makes a data frame.
+
+        Raises:
+            UsageError: for another name.
+        """
+        if name == "incidents":
+            return arrow.incidents_table(tuple(self.incidents()))
+        if name == "claims":
+            return arrow.claims_table(tuple(self.claims()))
+        if name == "positions":
+            return arrow.positions_table(tuple(self.positions()))
+        raise UsageError(f"no table {name!r}: there are incidents, claims and positions")

@@ -52,10 +52,20 @@ def _attribute(cue: CueMention, setting: Setting, found: Sequence[Spoken]) -> Sp
 def _by_preposition(cue: CueMention, sentence: Sentence, setting: Setting) -> Spoken | None:
     speaker = speaker_after(cue, sentence, setting)
     source = resolve(speaker, setting) if speaker is not None else None
-    if speaker is None or source is None:
+    if speaker is None or source is None or _cites_for_verb(cue, sentence, setting):
         return None
     content = content_of_preposition(setting.text, sentence, cue, speaker)
     return _spoken(cue, speaker, source, content, setting)
+
+
+def _cites_for_verb(cue: CueMention, sentence: Sentence, setting: Setting) -> bool:
+    """ "The agency, citing officials, reported": the verb that follows carries the attribution."""
+    if cue.span.of(setting.text.body).lower() not in {"citing", "quoting"}:
+        return False
+    return any(
+        c.kind is CueKind.VERB and cue.span.end < c.span.start < sentence.span.end
+        for c in setting.mentions.cues
+    )
 
 
 def _by_verb(

@@ -30,9 +30,7 @@ def order(head: ReportHead) -> tuple[date, str]:
 def report_heads(connection: Connection) -> tuple[ReportHead, ...]:
     """All reports without their texts, in the ledger's order."""
     c = reports.c
-    found = connection.execute(
-        select(c.id, c.name, c.outlet, c.title, c.url, c.published)
-    ).all()
+    found = connection.execute(select(c.id, c.name, c.outlet, c.title, c.url, c.published)).all()
     first = origins(connection, {row.id: row.published for row in found})
     heads = (
         ReportHead(

@@ -212,6 +212,4 @@ def _grouped(
     return found
 
 
-_UNASKED = ReportHead(
-    id="", name="", outlet=None, title=None, url=None, published=None, origin=""
-)
+_UNASKED = ReportHead(id="", name="", outlet=None, title=None, url=None, published=None, origin="")

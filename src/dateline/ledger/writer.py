@@ -44,9 +44,7 @@ def add_report(
     return True
 
 
-def add_copies(
-    connection: Connection, report_id: str, copies: Sequence[tuple[str, float]]
-) -> None:
+def add_copies(connection: Connection, report_id: str, copies: Sequence[tuple[str, float]]) -> None:
     """Appends pairs of near copies; those that stand already stay as they are."""
     for other, similarity in copies:
         row = {"report_id": report_id, "copy_of": other, "similarity": similarity}
@@ -95,9 +93,7 @@ def append(  # noqa: PLR0913 -- the parts of one report
     """Appends a report with its reading; see :meth:`Ledger.append`."""
     report_new = add_report(connection, reading, signature, bands)
     add_copies(connection, reading.report.id, copies)
-    return Appended(
-        report_new=report_new, reading_new=add_reading(connection, reading, run_id)
-    )
+    return Appended(report_new=report_new, reading_new=add_reading(connection, reading, run_id))
 
 
 def add_decision(connection: Connection, decision: Decision) -> bool:

@@ -17,6 +17,7 @@ class AbbreviationKind(StrEnum):
     COMPANY = "company"
     CLOCK = "clock"
     RUNNING = "running"
+    JOINING = "joining"  # always goes on
 
 
 @cache

@@ -48,9 +48,7 @@ def _by_domain() -> dict[str, Outlet]:
 
 @cache
 def _by_name() -> dict[str, Outlet]:
-    return {
-        name.casefold(): outlet for outlet in outlets() for name in (outlet.name, *outlet.also)
-    }
+    return {name.casefold(): outlet for outlet in outlets() for name in (outlet.name, *outlet.also)}
 
 
 def outlet_at(address: str | None) -> Outlet | None:

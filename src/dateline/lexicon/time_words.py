@@ -85,7 +85,8 @@ def set_values() -> dict[str, str]:
 def holidays() -> dict[str, tuple[int, int]]:
     """Holidays of a fixed day to month and day."""
     return {
-        name: (month, day) for name, (month, day) in table("time_words")["holidays"]["words"].items()
+        name: (month, day)
+        for name, (month, day) in table("time_words")["holidays"]["words"].items()
     }
 
 
@@ -93,7 +94,9 @@ def holidays() -> dict[str, tuple[int, int]]:
 def reference_words() -> dict[str, str]:
     """Words for past, present and future as such to PAST_REF, PRESENT_REF, FUTURE_REF."""
     rows = table("time_words")["references"]
-    return {word: f"{name.upper()}_REF" for name in ("past", "present", "future") for word in rows[name]}
+    return {
+        word: f"{name.upper()}_REF" for name in ("past", "present", "future") for word in rows[name]
+    }
 
 
 @cache

@@ -254,6 +254,8 @@ def _number_at(text: Text, first: int, last: int) -> _Number | None:
 def _plain_number(text: Text, first: int, last: int) -> tuple[int, int | None]:
     """The longest run of at most five tokens that is one whole number."""
     for end in range(min(last, first + 5), first, -1):
+        if text.tokens[end - 1].lower == "of":
+            continue
         value = parse_number([t.lower for t in text.tokens[first:end]])
         if value is not None:
             return end, value

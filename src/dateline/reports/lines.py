@@ -33,7 +33,7 @@ def read_lines(opened: Opened, options: LoadOptions) -> Iterator[Line]:
     """
     encoding = detect(opened.head, opened.where, forced=options.encoding)
     if encoding.startswith(("utf-16", "utf-32")):
-        yield from _recoded(opened, encoding, options)
+        yield from _recoded(opened, options)
         return
     number = 0
     while raw := opened.stream.readline(options.max_bytes + 1):
@@ -62,23 +62,38 @@ def _skip_line(opened: Opened) -> None:
         pass
 
 
-def _recoded(opened: Opened, encoding: str, options: LoadOptions) -> Iterator[Line]:
+def read_chunks(opened: Opened, options: LoadOptions) -> Iterator[str]:
+    """The characters of a stream in pieces of some ten thousand.
+
+    Raises:
+        ReportError: at the first byte that is not of the encoding, naming its line.
+    """
+    encoding = detect(opened.head, opened.where, forced=options.encoding)
     decoder = codecs.getincrementaldecoder(encoding)()
-    number, rest = 0, ""
+    line = 1
     while True:
         raw = opened.stream.read(1 << 16)
         try:
-            rest += decoder.decode(raw, final=not raw)
+            characters = decoder.decode(raw, final=not raw)
         except UnicodeDecodeError as error:
-            where = replace(opened.where, line=number + 1)
-            raise ReportError(where, f"this is not {encoding}: {error.reason}.", REMEDY_ENCODING) from error
-        *whole, rest = rest.split("\n")
-        for characters in whole:
+            line += error.object[: error.start].count(b"\n")
+            found = f"this is not {encoding}: {error.reason}."
+            raise ReportError(replace(opened.where, line=line), found, REMEDY_ENCODING) from error
+        line += characters.count("\n")
+        if characters:
+            yield characters
+        if not raw:
+            return
+
+
+def _recoded(opened: Opened, options: LoadOptions) -> Iterator[Line]:
+    number, rest = 0, ""
+    for characters in read_chunks(opened, options):
+        *whole, rest = (rest + characters).split("\n")
+        for line in whole:
             number += 1
-            yield Line(number, characters + "\n")
+            yield Line(number, line + "\n")
         if len(rest) > options.max_bytes:
             raise too_large(replace(opened.where, line=number + 1), options.max_bytes, "max_bytes")
-        if not raw:
-            break
     if rest:
         yield Line(number + 1, rest)

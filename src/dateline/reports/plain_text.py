@@ -32,9 +32,7 @@ def read_text(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportE
     header, body = split_header(characters)
     require_text(body, replace(opened.where, field=_TEXT))
     record = {**dict(opened.sidecar), **header, _TEXT: body.rstrip("\r\n")}
-    unmapped = replace(
-        options, columns={k: v for k, v in options.columns.items() if k != _TEXT}
-    )
+    unmapped = replace(options, columns={k: v for k, v in options.columns.items() if k != _TEXT})
     yield report_of(
         record, where=opened.where, form="text", fallback_name=opened.stem, options=unmapped
     )

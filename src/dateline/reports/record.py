@@ -165,7 +165,9 @@ class _Values:
 def _characters(value: object, where: Where) -> str:
     if not isinstance(value, str):
         raise ReportError(
-            where, f"a {type(value).__name__} stands where characters are expected.", "Give a string."
+            where,
+            f"a {type(value).__name__} stands where characters are expected.",
+            "Give a string.",
         )
     return value
 

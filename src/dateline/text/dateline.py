@@ -26,8 +26,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _ENCLOSED = re.compile(r"(?:\(([^()\n]{2,60})\)|\[([^\[\]\n]{2,60})\]|/([^/\n]{2,30})/)$")
-_TAG = re.compile(r"(?:\s*\[[A-Z ]{3,30}\]\s*){1,2}")
+_TAG = re.compile(r"(?:\s*\[[A-Z .,'\n]{3,80}\]\s*){1,4}")
 _WORD = re.compile(r"\w+")
+_UNDATED = re.compile(r"(?<=, )NO DATE$")  # the Foreign Broadcast Information Service's words
 _DIGIT_STOP = re.compile(r"\d\.$")
 _PIECES = 3  # date and agency, and a second look at the date
 _SHORTEST = 4  # letters of a place in capitals that stands alone
@@ -108,6 +109,9 @@ def _peel(body: str, start: int, end: int, parts: _Parts) -> int | None:
     if date is not None:
         parts.date = Span(*date.span())
         return date.start()
+    undated = _UNDATED.search(body, start, end)
+    if undated is not None:
+        return undated.start()
     enclosed = _ENCLOSED.search(body, start, end)
     if enclosed is not None:
         inner = Span(*enclosed.span(enclosed.lastindex or 0))
@@ -168,7 +172,7 @@ def _is_place(place: str, *, sure: bool, likely: bool, alone: bool) -> bool:
     """
     if not _PLACE.fullmatch(place) or _is_no_place(place):
         return False
-    if sure or not place.split(",")[0].isupper():
+    if sure or not place.partition(",")[0].isupper():
         return sure
     return likely or (alone and len(place) >= _SHORTEST)
 

@@ -12,6 +12,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Quotation
 from dateline.text.marks import Family, Leaning, Mark, find_marks
 
+_DEEPEST = 8  # quotations inside one another that are followed
 _TRIES = 4  # closing single marks to choose from
 
 
@@ -94,9 +95,13 @@ def _pair(pairing: _Pairing, marks: Sequence[Mark], first: int) -> None:
         depth = pairing.depth_of(mark.family)
         if depth is not None and _closes(ahead, index):
             pairing.close_down_to(depth, mark)
-        elif mark.can_open and (mark.leaning is not Leaning.CLOSES or not mark.can_close):
+        elif _opens(mark) and len(pairing.open) < _DEEPEST:
             pairing.open.append(mark)
         index += 1
+
+
+def _opens(mark: Mark) -> bool:
+    return mark.can_open and (mark.leaning is not Leaning.CLOSES or not mark.can_close)
 
 
 def _closes(ahead: "_Ahead", index: int) -> bool:

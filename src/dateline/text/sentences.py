@@ -13,6 +13,8 @@ from dateline.text.stops import Stop, ends_sentence
 _STOPS = frozenset(".!?…。؟")
 _CLOSERS = frozenset({"”", "»", "’", ")", "]", "}", "''", "'"})
 
+_LONGEST_NOTE = 4  # digits; longer ones are years
+
 
 def find_sentences(
     body: str,
@@ -106,9 +108,16 @@ class _Splitter:
             return int(known or (glued and token.text != "'") or token.text in {"”", "»", "''"})
         if glued and token.text[0] in _STOPS:
             return 1
+        return 3 if self._is_note(index, last) else 0
+
+    def _is_note(self, index: int, last: int) -> bool:
+        """Whether the number of a note stands here: "[17]"."""
         note = self._tokens[index : min(index + 3, last)]
-        is_note = len(note) == 3 and glued and note[0].text == "[" and note[2].text == "]"
-        return 3 if is_note and note[1].text.isdigit() else 0
+        return (
+            [token.text for token in note[::2]] == ["[", "]"]
+            and note[1].text.isdigit()
+            and len(note[1].text) < _LONGEST_NOTE
+        )
 
     def _ends(self, start: int, index: int, end: int, last: int) -> bool:
         line = self._opening_line
@@ -116,7 +125,7 @@ class _Splitter:
             return False
         gap = self._body[self._tokens[end - 1].span.end : self._tokens[end].span.start]
         stop = Stop(
-            before=self._tokens[start : index + 1],
+            before=self._tokens[max(start, index - 2) : index + 1],
             closers=self._tokens[index + 1 : end],
             after=self._tokens[end : min(end + 8, last)],
             gap=gap,

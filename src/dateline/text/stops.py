@@ -21,7 +21,7 @@ class Stop:
     """A stop that might end a sentence.
 
     Attributes:
-        before: the tokens of the sentence so far, the stop last.
+        before: the last three tokens of the sentence so far or fewer, the stop last.
         closers: closing marks, further stops and note numbers glued to it.
         after: the next few tokens of the paragraph, at least one.
         gap: the white space between ``closers`` and ``after``.
@@ -103,7 +103,7 @@ def _ends_after_abbreviation(
     )
     if kind is AbbreviationKind.TITLE:
         return starts and word.lower.rstrip(".") in _SAINTS
-    if kind is AbbreviationKind.NUMBER:
+    if kind in {AbbreviationKind.NUMBER, AbbreviationKind.JOINING}:
         return False
     if kind is AbbreviationKind.PLACE:
         return stop.after[0].text != "("

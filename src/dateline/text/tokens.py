@@ -88,6 +88,8 @@ def _keeps_stop(body: str, word: Token, end: int) -> bool:
         return capital and (following.isupper() or following in {",", "-", "–"})
     if kind is AbbreviationKind.NUMBER:
         return following.isdigit()
+    if kind is AbbreviationKind.JOINING:
+        return following.isdigit() or (following.isalpha() and word.lower != "c")
     if kind is AbbreviationKind.RUNNING:
         return not (following == "" or following.isupper())
     return capital or kind in {AbbreviationKind.COMPANY, AbbreviationKind.CLOCK}

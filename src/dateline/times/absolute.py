@@ -97,9 +97,7 @@ def _run(found: Found) -> Expression | None:
 
 
 def _iso(found: Found) -> Expression | None:
-    date = Calendar(
-        year=found.number("year"), month=found.number("month"), day=found.number("day")
-    )
+    date = Calendar(year=found.number("year"), month=found.number("month"), day=found.number("day"))
     if not 1 <= (date.month or 0) <= 12 or not _exists(date):
         return None
     return Expression(span=found.span, meaning=date)

@@ -8,21 +8,144 @@ from dateline.times.rules import Found
 _VERBS = frozenset({"may", "march", "mar", "dec", "sep", "jan"})  # other words or names as well
 _MONTH_LEADS = frozenset(
     {"in", "of", "since", "until", "till", "by", "during", "from", "to", "before", "after", "last"}
-    | {"next", "this", "early", "late", "mid", "between", "through", "and", "or", "for", "throughout"}
+    | {
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "between",
+        "through",
+        "and",
+        "or",
+        "for",
+        "throughout",
+    }
 )
-_YEAR_LEADS = _MONTH_LEADS | {"the", "around", "about", "circa", "spring", "summer", "autumn", "fall", "winter", "year", "fiscal", "a", "than", "(", "'s"}
+_YEAR_LEADS = _MONTH_LEADS | {
+    "the",
+    "around",
+    "about",
+    "circa",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "year",
+    "fiscal",
+    "a",
+    "than",
+    "(",
+    "'s",
+}
 _NOT_YEARS = frozenset(
-    {"resolution", "no", "no.", "number", "nr", "order", "section", "article", "flight", "room", "code"}
-    | {"$", "€", "£", "#", "№", "boeing", "unit", "brigade", "km", "than", "some", "nearly", "almost"}
-    | {"least", "over", "model", "route", "highway", "page", "mark", "least", "most", "decree", "law", "protocol"}
+    {
+        "resolution",
+        "no",
+        "no.",
+        "number",
+        "nr",
+        "order",
+        "section",
+        "article",
+        "flight",
+        "room",
+        "code",
+    }
+    | {
+        "$",
+        "€",
+        "£",
+        "#",
+        "№",
+        "boeing",
+        "unit",
+        "brigade",
+        "km",
+        "than",
+        "some",
+        "nearly",
+        "almost",
+    }
+    | {
+        "least",
+        "over",
+        "model",
+        "route",
+        "highway",
+        "page",
+        "mark",
+        "least",
+        "most",
+        "decree",
+        "law",
+        "protocol",
+    }
     | {"approximately", "roughly", "additional", "another", "only", "total", "tank", "box", "line"}
 )
 _COUNTED = frozenset(
-    {"people", "persons", "civilians", "soldiers", "troops", "men", "women", "children", "dead", "km"}
-    | {"kilometers", "kilometres", "miles", "metres", "meters", "tons", "tonnes", "barrels", "percent"}
-    | {"%", "hours", "cases", "homes", "houses", "drones", "missiles", "rockets", "shells", "m", "ft"}
-    | {"feet", "gmt", "utc", "residents", "workers", "refugees", "prisoners", "attacks", "members", "fighters"}
-    | {"vehicles", "tanks", "dollars", "euros", "rubles", "years", "days", "square", "cubic", "points", "-"}
+    {
+        "people",
+        "persons",
+        "civilians",
+        "soldiers",
+        "troops",
+        "men",
+        "women",
+        "children",
+        "dead",
+        "km",
+    }
+    | {
+        "kilometers",
+        "kilometres",
+        "miles",
+        "metres",
+        "meters",
+        "tons",
+        "tonnes",
+        "barrels",
+        "percent",
+    }
+    | {
+        "%",
+        "hours",
+        "cases",
+        "homes",
+        "houses",
+        "drones",
+        "missiles",
+        "rockets",
+        "shells",
+        "m",
+        "ft",
+    }
+    | {
+        "feet",
+        "gmt",
+        "utc",
+        "residents",
+        "workers",
+        "refugees",
+        "prisoners",
+        "attacks",
+        "members",
+        "fighters",
+    }
+    | {
+        "vehicles",
+        "tanks",
+        "dollars",
+        "euros",
+        "rubles",
+        "years",
+        "days",
+        "square",
+        "cubic",
+        "points",
+        "-",
+    }
 )
 _CAPITALS_SHARE = 0.7
 

@@ -30,7 +30,9 @@ def spaced(words: Iterable[str]) -> str:
     return "|".join(WS.join(re.escape(piece) for piece in word.split()) for word in longest)
 
 
-_FULL_MONTHS = [word for word in month_numbers() if len(word) > 4 or word in {"may", "june", "july"}]
+_FULL_MONTHS = [
+    word for word in month_numbers() if len(word) > 4 or word in {"may", "june", "july"}
+]
 _SHORT_MONTHS = [word for word in month_numbers() if word not in _FULL_MONTHS]
 _SHORT_DAYS = [word for word in weekday_numbers() if word not in weekday_names()]
 _NUMBER_WORDS = [
@@ -63,6 +65,4 @@ ABOUT = (
     rf"|(?:no{WS})?(?:more|less|fewer){WS}than|the)"
 )
 EARLY_LATE = rf"(?:early|earlier|late|later)(?:{WS}on)?"
-PORTION = (
-    rf"(?:the{WS})?(?:early|late|mid|beginning{WS}of|start{WS}of|middle{WS}of|end{WS}of)"
-)
+PORTION = rf"(?:the{WS})?(?:early|late|mid|beginning{WS}of|start{WS}of|middle{WS}of|end{WS}of)"

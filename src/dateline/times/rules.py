@@ -66,9 +66,7 @@ class Rule:
     build: Callable[[Found], Expression | None]
 
 
-def rule(
-    pattern: str, starts: Iterable[str], build: Callable[[Found], Expression | None]
-) -> Rule:
+def rule(pattern: str, starts: Iterable[str], build: Callable[[Found], Expression | None]) -> Rule:
     """A rule whose pattern is compiled without regard to case."""
     heads = frozenset(start.split("-")[0] for start in starts)
     return Rule(re.compile(pattern, re.IGNORECASE), heads, build)

@@ -1,0 +1,48 @@
+"""What a gazetteer must answer, and when two names are the same."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Protocol
+
+from dateline.model.places import Place
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ǝ": "a"}
+)
+_DROPPED = re.compile("['’‘ʼʻʿʾ`´′″\"ʹ.,]")  # apostrophes, soft signs, stops of abbreviations
+_SPACES = re.compile(r"[\s\-‐‑–—_/]+")
+_SAINTS = {"st": "saint", "ste": "sainte", "sankt": "saint", "mt": "mount", "ft": "fort"}
+
+
+class Gazetteer(Protocol):
+    """A store of named places, asked by name."""
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """All places of that name (after :func:`fold`), best known first; empty if none."""
+
+    def adjective(self, word: str) -> Place | None:
+        """The country, region or town that an adjective or demonym goes with ("Russian")."""
+
+    def region(self, country: str, code: str) -> Place | None:
+        """The first-level region with that GeoNames code, with the country ("RU.69") or without."""
+
+    def country(self, code: str) -> Place | None:
+        """The country with that ISO 3166-1 alpha-2 code."""
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """What two spellings of one name have in common.
+
+    Case and diacritics go; apostrophes, soft signs and full stops go ("Ma'rib", "W.Va."); hyphens count as
+    spaces; "St" is read as "Saint", "Mt" as "Mount", "Ft" as "Fort". Folding twice changes nothing.
+    """
+    text = name.casefold()
+    if not text.isascii():
+        text = text.translate(_LETTERS)
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        ).casefold()
+    words = _SPACES.sub(" ", _DROPPED.sub("", text)).split()
+    return " ".join(_SAINTS.get(word, word) for word in words)

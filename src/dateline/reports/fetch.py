@@ -1,0 +1,84 @@
+"""Reports and feeds from an address: http and https only, with limits."""
+
+import http.client
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.message import Message
+from typing import IO
+from urllib.parse import urlsplit
+
+from dateline.errors import ReportError, Where
+from dateline.reports.opened import Opened, open_bytes, size_check
+from dateline.reports.options import LoadOptions
+
+MOST_REDIRECTS = 5
+_AGENT = "dateline (reader of news reports)"
+_SCHEMES = ("http", "https")
+
+
+def is_address(path: str) -> bool:
+    """Whether it is a URL of any scheme that has one ("ftp://…" is, and is refused when opened)."""
+    return "://" in path and urlsplit(path).scheme.isalnum()
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a few redirects, never out of http and https."""
+
+    max_redirections = MOST_REDIRECTS
+
+    def redirect_request(  # noqa: PLR0913, D102 -- the base class's signature
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Message,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        if urlsplit(newurl).scheme not in _SCHEMES:
+            raise ReportError(
+                Where(req.full_url),
+                f"it redirects to {newurl!r}.",
+                "Only http and https are followed.",
+            )
+        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+
+
+@contextmanager
+def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
+    """The answer of an address, open to be read.
+
+    Nothing but http and https is opened (no files), at most five redirects are followed, each step waits ``options.timeout``
+    seconds, and reading stops at ``options.max_file_bytes``. Proxies are those of the environment. Addresses
+    inside the local network are not barred: let nobody choose addresses on a server that is trusted there.
+
+    Raises:
+        ReportError: if it can't be opened, or the answer is not a success.
+    """
+    where = Where(address)
+    if urlsplit(address).scheme not in _SCHEMES:
+        raise ReportError(where, "this is no http or https address.", "Fetch it by other means.")
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(),
+        urllib.request.HTTPDefaultErrorHandler(),
+        urllib.request.HTTPErrorProcessor(),
+        _Redirects(),
+    ):
+        opener.add_handler(handler)
+    request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 -- scheme checked above
+    try:
+        with opener.open(request, timeout=options.timeout) as answer:
+            yield open_bytes(answer, where, size_check(where, options.max_file_bytes))
+    except urllib.error.HTTPError as error:
+        error.close()
+        found = f"the server answered {error.code} {error.reason}."
+        raise ReportError(where, found, "Check the address in a browser.") from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise ReportError(
+            where, f"it can't be fetched: {error}.", "Check the address and the network."
+        ) from error

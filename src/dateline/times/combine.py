@@ -1,0 +1,114 @@
+"""Neighbouring expressions that are one: "3 a.m. on Tuesday", "overnight into Wednesday", "from Monday to Friday"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.model.spans import Span
+from dateline.times.expressions import (
+    Calendar,
+    Day,
+    Expression,
+    Floating,
+    Part,
+    Range,
+    Shift,
+    Weekday,
+)
+from dateline.times.patterns import WS
+
+_TO_DAY = re.compile(rf"(?:,?{WS}(?:(?:late|early){WS})?(?:of|on|into|to|from|between)(?:{WS}the)?)?{WS}|,{WS}", re.IGNORECASE)
+_AT = re.compile(rf",?{WS}(?:at|around|by){WS}", re.IGNORECASE)
+_OF = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
+_LINK = re.compile(rf"{WS}?(?:-|–|—){WS}?|{WS}(?:to|and|until|till|through|or){WS}(?:on{WS})?", re.IGNORECASE)
+_OPENING = re.compile(r"(?<!\w)(from|between)(?: |\n)+$", re.IGNORECASE)
+_MONTH_GAP = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
+
+
+def combine(body: str, found: Sequence[Expression]) -> tuple[Expression, ...]:
+    """The expressions with neighbours joined; order kept."""
+    joined: list[Expression] = []
+    for step in (_range, _pair):
+        joined = []
+        for expression in found if step is _range else ranged:
+            earlier = joined[-1] if joined else None
+            merged = step(body, earlier, expression) if earlier else None
+            if merged is None:
+                joined.append(expression)
+            else:
+                joined[-1] = merged
+        ranged = joined
+    return tuple(joined)
+
+
+def _gap(body: str, a: Expression, b: Expression) -> str:
+    return body[a.span.end : b.span.start]
+
+
+def _cover(a: Expression, b: Expression) -> Span:
+    return Span(a.span.start, b.span.end)
+
+
+def _is_day(expression: Expression) -> bool:
+    meaning = expression.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.day is not None
+    return isinstance(meaning, Weekday) or (isinstance(meaning, Shift) and meaning.unit == "day")
+
+
+def _pair(body: str, a: Expression, b: Expression) -> Expression | None:
+    """Two expressions of one time, the finer one first or last."""
+    gap = _gap(body, a, b)
+    if len(gap) > 20:
+        return None
+    if isinstance(a.meaning, Floating) and not a.meaning.attributive and _TO_DAY.fullmatch(gap):
+        if _is_day(b) and b.part is None and b.clock is None:
+            return replace(b, span=_cover(a, b), part=a.part or b.part, clock=a.clock)
+        if isinstance(b.meaning, Range) and a.part in {Part.NIGHT, Part.OVERNIGHT}:
+            return replace(b, span=_cover(a, b), part=Part.NIGHT)
+    if _is_day(a) and isinstance(b.meaning, Floating) and a.clock is None:
+        if b.clock and _AT.fullmatch(gap) or (b.part is Part.OVERNIGHT and not gap.strip()):
+            return replace(a, span=_cover(a, b), part=a.part or b.part, clock=b.clock)
+    return _whole(gap, a, b)
+
+
+def _whole(gap: str, a: Expression, b: Expression) -> Expression | None:
+    """ "June last year", "Monday last week", "April 24 this year"."""
+    if not isinstance(b.meaning, Shift) or b.meaning.counted or not _OF.fullmatch(gap):
+        return None
+    meaning, shift = a.meaning, b.meaning
+    if isinstance(meaning, Calendar) and meaning.year is None and shift.unit == "year":
+        if meaning.month is None or shift.anchor.value != "report" or b.portion:
+            return None
+        dated = replace(meaning, which=shift.by, whole_year=True)
+        return replace(a, span=_cover(a, b), meaning=dated)
+    if isinstance(meaning, Weekday) and meaning.which is None and shift.unit == "week":
+        return replace(a, span=_cover(a, b), meaning=replace(meaning, week=shift.by))
+    return None
+
+
+def _range(body: str, a: Expression, b: Expression) -> Expression | None:
+    """ "from April 23 to May 2", "between Monday and Wednesday", "April 28-May 2"."""
+    gap = _gap(body, a, b)
+    if len(gap) > 12 or not _LINK.fullmatch(gap) or a.clock or b.clock or a.part or b.part:
+        return None
+    first, last = a.meaning, b.meaning
+    if not isinstance(first, Calendar | Weekday) or not isinstance(last, Calendar | Weekday):
+        return None
+    if _grain(first) != _grain(last) or a.portion or b.portion:
+        return None
+    opening = _OPENING.search(body, max(0, a.span.start - 12), a.span.start)
+    dashed = not any(c.isalpha() for c in gap)
+    if opening is None and not dashed and "night" not in body[max(0, a.span.start - 15) : a.span.start].lower():
+        return None
+    if isinstance(first, Calendar) and isinstance(last, Calendar):
+        if first.year is None and last.year is not None:
+            first = replace(first, year=last.year)
+    start = opening.start() if opening else a.span.start
+    return Expression(span=Span(start, b.span.end), meaning=Range(first, last))
+
+
+def _grain(day: Day) -> str:
+    if isinstance(day, Calendar):
+        return "day" if day.day else "month" if day.month else "year"
+    return "day"

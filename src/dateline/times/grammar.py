@@ -1,0 +1,62 @@
+"""Finding time expressions: every rule tried where a token begins, the longest match wins.
+
+Left to right, without overlaps; then neighbours that are one expression are joined.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from dateline.model.texts import Text
+from dateline.times.absolute import ABSOLUTE_RULES
+from dateline.times.clock import CLOCK_RULES
+from dateline.times.combine import combine
+from dateline.times.expressions import Expression, Floating, Part
+from dateline.times.quantities import QUANTITY_RULES
+from dateline.times.relative import RELATIVE_RULES
+from dateline.times.rules import DIGIT, Found, Rule
+
+
+@cache
+def _rules_by_start() -> Mapping[str, tuple[Rule, ...]]:
+    rules = (*ABSOLUTE_RULES, *RELATIVE_RULES, *QUANTITY_RULES, *CLOCK_RULES)
+    starts = {start for one in rules for start in one.starts}
+    return {start: tuple(r for r in rules if start in r.starts) for start in starts}
+
+
+def find_expressions(text: Text) -> tuple[Expression, ...]:
+    """All time expressions of a text, in order, none overlapping."""
+    found: list[Expression] = []
+    covered = 0
+    by_start = _rules_by_start()
+    for index, token in enumerate(text.tokens):
+        if token.span.start < covered:
+            continue
+        head = DIGIT if token.lower[:1].isdigit() else token.lower.split("-", 1)[0]
+        rules = by_start.get(head)
+        if rules is None:
+            continue
+        best = _longest(text, index, rules)
+        if best is not None:
+            found.append(best)
+            covered = best.span.end
+    return tuple(e for e in combine(text.body, found) if _stands(e))
+
+
+def _longest(text: Text, index: int, rules: tuple[Rule, ...]) -> Expression | None:
+    start = text.tokens[index].span.start
+    best: Expression | None = None
+    for one in rules:
+        match = one.pattern.match(text.body, start)
+        if match is None or (best is not None and match.end() <= best.span.end):
+            continue
+        expression = one.build(Found(text, index, match))
+        if expression is not None and (best is None or expression.span.end > best.span.end):
+            best = expression
+    return best
+
+
+def _stands(expression: Expression) -> bool:
+    """A part of the day that found no day counts only if it is a time by itself."""
+    if not isinstance(expression.meaning, Floating) or expression.clock:
+        return True
+    return expression.part is Part.OVERNIGHT or expression.meaning.alone
