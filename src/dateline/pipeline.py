@@ -15,7 +15,7 @@ from dateline import __version__
 from dateline.claims.compose import compose
 from dateline.errors import DatelineError, ReportError
 from dateline.incidents.cluster import cluster
-from dateline.incidents.settle import incident_id
+from dateline.incidents.settle import settle
 from dateline.ledger.store import Ledger
 from dateline.lexicon.tables import lexicon_hash
 from dateline.mentions.find import find_mentions
@@ -157,12 +157,22 @@ def link(ledger: Ledger) -> int:
     The result is a function of mentions and decisions alone: neither the order of arrival nor an interruption changes it.
     """
     watermark = ledger.watermark()
-    if ledger.clusters()[1] == watermark:
-        return len({incident for incident, _ in ledger.clusters()[0]})
+    kept, stamp = ledger.clusters()
+    if stamp == watermark:
+        return len({incident for incident, _, _ in kept})
     mentions = {m.id: m for m in ledger.mentions()}
-    clusters = cluster(tuple(mentions.values()), ledger.decisions())
-    members = tuple(
-        (incident_id([mentions[m] for m in c.mentions]), m) for c in clusters for m in c.mentions
+    decisions = ledger.decisions()
+    incidents = [
+        settle([mentions[m] for m in found.mentions], decisions)
+        for found in cluster(tuple(mentions.values()), decisions)
+    ]
+    ledger.save_clusters(
+        [
+            (incident.id, mention.id, follow_up)
+            for incident in incidents
+            for group, follow_up in ((incident.mentions, False), (incident.follow_ups, True))
+            for mention in group
+        ],
+        watermark,
     )
-    ledger.save_clusters(members, watermark)
-    return len(clusters)
+    return len(incidents)

@@ -83,12 +83,9 @@ def _by_verb(
     )
     if source is None:
         return None
-    cited = _cited(chosen, cue, setting)
-    via: tuple[str, ...] = ()
-    if cited is not None:
-        cited_source = resolve(cited, setting)
-        if cited_source is not None:
-            via, source, chosen = (source.name,), cited_source, cited
+    carrier = _carrier(chosen, sentence, setting)
+    carried_by = resolve(carrier, setting) if carrier is not None else None
+    via = (carried_by.name,) if carried_by is not None else ()
     if cue.kind is CueKind.SILENCE:
         content: tuple[Span, ...] = (Span(cue.span.start, sentence.span.end),)
     elif chosen is not None and (
@@ -284,16 +281,14 @@ def _agent_of_participle(
     return named[0] if named else None
 
 
-def _cited(
-    speaker: SpeakerMention | None, cue: CueMention, setting: Setting
+def _carrier(
+    speaker: SpeakerMention | None, sentence: Sentence, setting: Setting
 ) -> SpeakerMention | None:
-    """ "The agency, citing officials, reported": the officials are the source, the agency the way it came."""
-    if speaker is None or speaker.span.start > cue.span.start:
+    """ "The agency, citing officials, reported": the officials are the source, the agency is how it came."""
+    if speaker is None:
         return None
-    between = Span(speaker.span.start, cue.span.start)
     for citing in setting.mentions.cues:
-        if citing.kind is CueKind.PREPOSITION and between.contains(citing.span):
-            for cited in setting.mentions.speakers:
-                if 0 <= cited.span.start - citing.span.end <= 2:
-                    return cited
+        beside = 0 <= speaker.span.start - citing.span.end <= 2
+        if citing.kind is CueKind.PREPOSITION and beside:
+            return speaker_before(citing, sentence, setting)
     return None

@@ -26,14 +26,15 @@ def translated(address: Address) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise _dbapi(error.orig, address, lost=error.connection_invalidated) from error.orig
+        raise failure(error.orig, address, lost=error.connection_invalidated) from error.orig
     except SQLAlchemyError as error:
         raise LedgerError(f"{address.shown}: {_clean(error, address)}") from error
     except sqlite3.Error as error:
-        raise _dbapi(error, address, lost=False) from error
+        raise failure(error, address) from error
 
 
-def _dbapi(error: BaseException | None, address: Address, *, lost: bool) -> LedgerError:
+def failure(error: BaseException | None, address: Address, *, lost: bool = False) -> LedgerError:
+    """What to raise for ``error`` of a driver; ``lost`` if the connection broke with it."""
     if isinstance(error, sqlite3.Error):
         return _sqlite(error, address)
     return _postgresql(error, address, lost=lost)

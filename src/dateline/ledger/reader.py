@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
+from sqlalchemy import Connection, Select, Table, and_, func, select
 
 from dateline.errors import UsageError
 from dateline.ledger import heads, rebuild
@@ -20,36 +21,27 @@ from dateline.ledger.schema import (
     reports,
     sources,
 )
+from dateline.ledger.selection import current, joined_events, selected_events
 from dateline.ledger.values import MentionFilter, ReadingHead
 from dateline.model.claims import EventMention, Reading
-from dateline.model.incidents import Mention, ReportHead
-
-
-def current() -> ColumnElement[bool]:
-    """The condition that a row of ``readings`` is its report's last."""
-    latest = select(func.max(readings.c.seq)).group_by(readings.c.report_id)
-    return readings.c.seq.in_(latest)
+from dateline.model.incidents import Mention
 
 
 def mentions(connection: Connection, where: MentionFilter | None) -> tuple[Mention, ...]:
     """Event mentions of current readings, by publication, report and place in the report."""
-    return _mentions(connection, _selected(where))
+    return _with_reports(connection, _mentions(connection, selected_events(where)))
 
 
 def mention_ids(connection: Connection, where: MentionFilter | None) -> tuple[str, ...]:
     """The ids of :func:`mentions`, in the same order."""
-    selected = _selected(where).with_only_columns(
-        events.c.id, events.c.n, reports.c.id.label("report_id"), reports.c.published
+    selected = selected_events(where).with_only_columns(
+        events.c.id, events.c.n, readings.c.report_id, reports.c.published
     )
-    found = connection.execute(selected).all()
-    late = max((row.published for row in found if row.published), default=None)
-    return tuple(
-        row.id
-        for row in sorted(
-            found,
-            key=lambda row: (row.published is None, row.published or late, row.report_id, row.n),
-        )
-    )
+    found = [
+        (row.published or date.max, row.report_id, row.n, row.id)
+        for row in connection.execute(selected)
+    ]
+    return tuple(name for *_, name in sorted(found))
 
 
 def mentions_by_id(connection: Connection, ids: Iterable[str]) -> tuple[Mention, ...]:
@@ -57,11 +49,10 @@ def mentions_by_id(connection: Connection, ids: Iterable[str]) -> tuple[Mention,
 
     Mentions of superseded readings are found too: decisions and links may still name them.
     """
-    found: list[tuple[Found, Mention]] = []
-    every = {head.id: head for head in heads.report_heads(connection)}
+    found: list[tuple[Found, EventMention]] = []
     for some in heads.chunks(ids):
-        found += _loaded(connection, _joined().where(events.c.id.in_(some)), every)
-    return _ordered(found)
+        found += _mentions(connection, joined_events().where(events.c.id.in_(some)))
+    return _with_reports(connection, found)
 
 
 def reading(connection: Connection, report_id: str, reader: str | None) -> Reading:
@@ -83,13 +74,13 @@ def reading(connection: Connection, report_id: str, reader: str | None) -> Readi
 
     speaking = rows(sources)
     speakers = {row.n: rebuild.source(row) for row in speaking}
-    loaded = _loaded(connection, _joined().where(readings.c.id == head.id), None)
+    loaded = _mentions(connection, joined_events().where(readings.c.id == head.id))
     return Reading(
         report=heads.report(connection, report_id),
         reader=head.reader,
         attributions=tuple(rebuild.attribution(row, speakers) for row in rows(attributions)),
         sources=tuple(speakers[row.n] for row in speaking if row.listed),
-        events=tuple(m.event for _, m in sorted(loaded, key=lambda pair: pair[0].n)),
+        events=tuple(event for _, event in sorted(loaded, key=lambda pair: pair[0].n)),
         positions=tuple(rebuild.position(row, speakers) for row in rows(positions)),
         not_incidents=tuple(rebuild.not_incident(row) for row in rows(not_incidents)),
         warnings=tuple(head.warnings),
@@ -131,85 +122,36 @@ def speakers_of(connection: Connection, wanted: Select[Any]) -> dict[str, Speake
     return dict(found)
 
 
-def _joined() -> Select[Any]:
-    return select(events, readings.c.reader, readings.c.report_id).select_from(
-        events.join(readings, readings.c.id == events.c.reading_id).join(
-            reports, reports.c.id == readings.c.report_id
-        )
+def _mentions(connection: Connection, selected: Select[Any]) -> list[tuple[Found, EventMention]]:
+    """The event rows ``selected`` gives, each with its event mention."""
+    ids = selected.with_only_columns(events.c.id)
+    arguments = _grouped(connection, event_arguments, ids)
+    stated = _grouped(connection, claims, ids)
+    speakers = speakers_of(connection, selected.with_only_columns(events.c.reading_id))
+    found = []
+    for row in connection.execute(selected):
+        speaking = speakers.get(row.reading_id, {})
+        said = tuple(rebuild.claim(each, speaking) for each in stated.get(row.id, ()))
+        found.append((row, rebuild.event(row, arguments.get(row.id, ()), said)))
+    return found
+
+
+def _with_reports(
+    connection: Connection, found: list[tuple[Found, EventMention]]
+) -> tuple[Mention, ...]:
+    every = {head.id: head for head in heads.report_heads(connection)}
+    found.sort(key=lambda pair: (*heads.order(every[pair[0].report_id]), pair[0].n, pair[0].id))
+    return tuple(
+        Mention(id=row.id, report=every[row.report_id], reader=row.reader, event=event)
+        for row, event in found
     )
 
 
-def _selected(where: MentionFilter | None) -> Select[Any]:
-    wanted = _joined().where(current())
-    if where is None:
-        return wanted
-    conditions: list[tuple[object, ColumnElement[bool]]] = [
-        (where.reports, reports.c.id.in_(where.reports or ())),
-        (where.types, events.c.type.in_([t.value for t in where.types or ()])),
-        (where.stages, events.c.stage.in_([s.value for s in where.stages or ()])),
-        (where.country, events.c.country == where.country),
-        (where.admin1, events.c.admin1 == where.admin1),
-        (where.outlet, reports.c.outlet == where.outlet),
-        (where.published_from, reports.c.published >= where.published_from),
-        (where.published_to, reports.c.published <= where.published_to),
-        (where.day_from, events.c.date_to >= where.day_from),
-        (where.day_to, events.c.date_from <= where.day_to),
-    ]
-    return wanted.where(*(condition for given, condition in conditions if given is not None))
-
-
-def _mentions(connection: Connection, selected: Select[Any]) -> tuple[Mention, ...]:
-    every = {head.id: head for head in heads.report_heads(connection)}
-    return _ordered(_loaded(connection, selected, every))
-
-
-def _ordered(found: list[tuple[Found, Mention]]) -> tuple[Mention, ...]:
-    found.sort(key=lambda pair: (*heads.order(pair[1].report), pair[0].n, pair[1].id))
-    return tuple(mention for _, mention in found)
-
-
-def _loaded(
-    connection: Connection, selected: Select[Any], every: dict[str, ReportHead] | None
-) -> list[tuple[Found, Mention]]:
-    """The event rows ``selected`` gives, each with its mention; ``every`` None for heads unasked."""
-    ids = selected.with_only_columns(events.c.id)
-    arguments = _grouped(connection, select(event_arguments), event_arguments, ids)
-    stated = _grouped(connection, select(claims), claims, ids)
-    speakers = speakers_of(connection, selected.with_only_columns(events.c.reading_id))
-    return [
-        (
-            row,
-            Mention(
-                id=row.id,
-                report=every[row.report_id] if every is not None else _UNASKED,
-                reader=row.reader,
-                event=_event(row, arguments, stated, speakers.get(row.reading_id, {})),
-            ),
-        )
-        for row in connection.execute(selected)
-    ]
-
-
-def _event(
-    row: Found,
-    arguments: dict[str, list[Found]],
-    stated: dict[str, list[Found]],
-    speakers: Speakers,
-) -> EventMention:
-    said = tuple(rebuild.claim(each, speakers) for each in stated.get(row.id, ()))
-    return rebuild.event(row, arguments.get(row.id, ()), said)
-
-
-def _grouped(
-    connection: Connection, every: Select[Any], table: Table, ids: Select[Any]
-) -> dict[str, list[Found]]:
+def _grouped(connection: Connection, table: Table, ids: Select[Any]) -> dict[str, list[Found]]:
     """Rows of ``table`` by event, each list in the order of the reading."""
     found: dict[str, list[Found]] = defaultdict(list)
-    for row in connection.execute(every.where(table.c.event_id.in_(ids))):
+    for row in connection.execute(select(table).where(table.c.event_id.in_(ids))):
         found[row.event_id].append(row)
     for rows in found.values():
         rows.sort(key=lambda row: row.n)
     return found
-
-
-_UNASKED = ReportHead(id="", name="", outlet=None, title=None, url=None, published=None, origin="")

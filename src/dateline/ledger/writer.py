@@ -81,7 +81,7 @@ def add_reading(connection: Connection, reading: Reading, run_id: str) -> bool:
     return True
 
 
-def append(  # noqa: PLR0913 -- the parts of one report
+def append(
     connection: Connection,
     reading: Reading,
     *,

@@ -52,13 +52,17 @@ class CountryRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TownAlias:
-    """Plain English name and other names of a town that GeoNames calls ``name``."""
+    """Plain English name and other names of a town that GeoNames calls ``name``.
+
+    ``bare`` is False where that name by itself mostly means something else ("Gaza": the Strip).
+    """
 
     name: str
     country: str
     english: str
     variants: tuple[str, ...]
     admin1: str | None = None
+    bare: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,7 @@ def town_aliases() -> tuple[TownAlias, ...]:
             english=row.get("english", row["name"]),
             variants=tuple(row.get("also", ())),
             admin1=row.get("admin1"),
+            bare=row.get("bare", True),
         )
         for row in table("place_aliases")["towns"]
     )
@@ -195,7 +200,12 @@ def designators(name: str) -> frozenset[str]:
 def gazetteer_hash() -> str:
     """16 hex digits over all that the built-in gazetteer is made of besides the GeoNames towns."""
     digest = hashlib.sha256()
-    for name in ("geonames_admin1.tsv", "geonames_countries.tsv", "areas.json", "place_aliases.json"):
+    for name in (
+        "geonames_admin1.tsv",
+        "geonames_countries.tsv",
+        "areas.json",
+        "place_aliases.json",
+    ):
         digest.update(_read(name).encode())
     return digest.hexdigest()[:16]
 

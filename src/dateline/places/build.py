@@ -25,6 +25,7 @@ CREATE TABLE places (
 CREATE TABLE names (
     folded TEXT NOT NULL, rank REAL NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)
 ) WITHOUT ROWID;
+CREATE INDEX wide ON places (level) WHERE level IN ('country', 'region');
 """
 
 

@@ -99,12 +99,9 @@ def _town_entry(town: Town, code: str, alias: TownAlias | None) -> Entry:
     is_capital = (name, town.country) in capitals()
     rank = log10(town.population + 1) + (_CAPITAL_GAIN if is_capital else 0.0)
     ranked = {fold(variant): rank - _VARIANT_COST for variant in kept_variants(town.variants)}
-    given = (*alias.variants, alias.name) if alias is not None else ()
-    if alias is not None and alias.english == "Gaza City":
-        given = ("Gaza City",)
-        ranked.update({"gaza": rank - _VARIANT_COST})
-    ranked.update({fold(variant): rank for variant in given})
-    ranked.update({fold(name): rank})
+    ranked[fold(town.name)] = rank - (_VARIANT_COST if alias is not None and not alias.bare else 0)
+    given = alias.variants if alias is not None else ()
+    ranked.update({fold(variant): rank for variant in (*given, name)})
     if town.country in _ARABIC:
         ranked.update(_without_article(ranked))
     columns = (

@@ -8,7 +8,18 @@ from typing import Protocol
 from dateline.model.places import Place
 
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ǝ": "a"}
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ə": "a",
+        "ǝ": "a",
+    }
 )
 _DROPPED = re.compile("['’‘ʼʻʿʾ`´′″\"ʹ.,]")  # apostrophes, soft signs, stops of abbreviations
 _SPACES = re.compile(r"[\s\-‐‑–—_/]+")

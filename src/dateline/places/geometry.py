@@ -8,7 +8,9 @@ Point: TypeAlias = tuple[float, float]
 """Degrees north, degrees east."""
 
 EARTH_KM = 6371.0  # mean radius (IUGG)
-_PER_KM2 = 2500.0  # inhabitants of a square kilometre of built-up land, a middling figure of Demographia's
+_PER_KM2 = (
+    2500.0  # inhabitants of a square kilometre of built-up land, a middling figure of Demographia's
+)
 _SPRAWL = 1.5  # towns are no discs
 _LEAST_TOWN_KM = 2.0
 

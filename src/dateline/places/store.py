@@ -20,7 +20,6 @@ _BY_NAME = (
     f"SELECT {_COLUMNS} FROM names JOIN places ON number = place WHERE folded = ? "  # noqa: S608 -- constants only
     "ORDER BY rank DESC, population DESC, number"
 )
-_BY_CODE = f"SELECT {_COLUMNS} FROM places WHERE number >= ? AND level = ? AND "  # noqa: S608 -- constants only
 
 
 class SqliteGazetteer:
@@ -40,9 +39,6 @@ class SqliteGazetteer:
             self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
             weakref.finalize(self, self._connection.close)
             found = self._connection.execute("SELECT value FROM meta WHERE key='schema'").fetchone()
-            upper = self._connection.execute(
-                "SELECT key, value FROM meta WHERE key = 'first_region'"
-            ).fetchone()
         except sqlite3.Error as error:
             raise ResourceError(
                 f"the gazetteer {path} can't be read ({error}); delete it, and it is built anew"
@@ -52,7 +48,6 @@ class SqliteGazetteer:
                 f"the gazetteer {path} has format {found and found[0]}, this Dateline reads "
                 f"{SCHEMA_VERSION}; delete it, and it is built anew"
             )
-        self._first_region = int(upper[1]) if upper else 0
         self._regions, self._countries = self._load()
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._by_name)
 
@@ -74,9 +69,7 @@ class SqliteGazetteer:
 
     def _load(self) -> tuple[dict[str, Place], dict[str, Place]]:
         rows = self._connection.execute(
-            f"SELECT {_COLUMNS} FROM places WHERE number >= ? AND level IN ('country', 'region') "  # noqa: S608 -- constants only
-            "ORDER BY level",  # countries first: regions are given their names
-            (self._first_region,),
+            f"SELECT {_COLUMNS} FROM places WHERE level IN ('country', 'region')"  # noqa: S608 -- constants only
         ).fetchall()
         self._names = {row[3]: row[1] for row in rows if row[2] == Level.COUNTRY}
         self._admin1 = {row[4]: row[1] for row in rows if row[2] == Level.REGION}
@@ -88,7 +81,12 @@ class SqliteGazetteer:
     def _by_name(self, folded: str) -> tuple[Place, ...]:
         return tuple(map(self._place, self._connection.execute(_BY_NAME, (folded,))))
 
-    def _place(self, row: tuple[str, str, str, str | None, str | None, float | None, float | None, float | None, int]) -> Place:
+    def _place(
+        self,
+        row: tuple[
+            str, str, str, str | None, str | None, float | None, float | None, float | None, int
+        ],
+    ) -> Place:
         number, name, level, country, code, latitude, longitude, radius, population = row
         return Place(
             id=number,

@@ -49,7 +49,9 @@ CLOCK_RULES: tuple[Rule, ...] = (
         _twenty_four,
     ),
     rule(
-        rf"{_ABOUT}(?P<hour>\d\d?)(?:{WS}o'clock)(?P<half>(?!)x)?(?P<minute>(?!)x)?{END}", _STARTS, _twelve
+        rf"{_ABOUT}(?P<hour>\d\d?)(?:{WS}o'clock)(?P<half>(?!)x)?(?P<minute>(?!)x)?{END}",
+        _STARTS,
+        _twelve,
     ),
     rule(rf"(?P<word>noon|midday|midnight){END}", _NAMED, _named),
 )

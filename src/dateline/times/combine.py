@@ -1,7 +1,7 @@
 """Neighbouring expressions that are one: "3 a.m. on Tuesday", "overnight into Wednesday", "from Monday to Friday"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.model.spans import Span
@@ -17,27 +17,36 @@ from dateline.times.expressions import (
 )
 from dateline.times.patterns import WS
 
-_TO_DAY = re.compile(rf"(?:,?{WS}(?:(?:late|early){WS})?(?:of|on|into|to|from|between)(?:{WS}the)?)?{WS}|,{WS}", re.IGNORECASE)
+_TO_DAY = re.compile(
+    rf"(?:,?{WS}(?:(?:late|early){WS})?(?:of|on|into|to|from|between)(?:{WS}the)?)?{WS}|,{WS}",
+    re.IGNORECASE,
+)
 _AT = re.compile(rf",?{WS}(?:at|around|by){WS}", re.IGNORECASE)
 _OF = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
-_LINK = re.compile(rf"{WS}?(?:-|–|—){WS}?|{WS}(?:to|and|until|till|through|or){WS}(?:on{WS})?", re.IGNORECASE)
+_LINK = re.compile(
+    rf"{WS}?(?:-|–|—){WS}?|{WS}(?:to|and|until|till|through|or){WS}(?:on{WS})?", re.IGNORECASE
+)
 _OPENING = re.compile(r"(?<!\w)(from|between)(?: |\n)+$", re.IGNORECASE)
 _MONTH_GAP = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
 
 
 def combine(body: str, found: Sequence[Expression]) -> tuple[Expression, ...]:
     """The expressions with neighbours joined; order kept."""
+    return _fold(body, _fold(body, found, _range), _pair)
+
+
+def _fold(
+    body: str,
+    found: Sequence[Expression],
+    merge: Callable[[str, Expression, Expression], Expression | None],
+) -> tuple[Expression, ...]:
     joined: list[Expression] = []
-    for step in (_range, _pair):
-        joined = []
-        for expression in found if step is _range else ranged:
-            earlier = joined[-1] if joined else None
-            merged = step(body, earlier, expression) if earlier else None
-            if merged is None:
-                joined.append(expression)
-            else:
-                joined[-1] = merged
-        ranged = joined
+    for expression in found:
+        merged = merge(body, joined[-1], expression) if joined else None
+        if merged is None:
+            joined.append(expression)
+        else:
+            joined[-1] = merged
     return tuple(joined)
 
 
@@ -99,7 +108,11 @@ def _range(body: str, a: Expression, b: Expression) -> Expression | None:
         return None
     opening = _OPENING.search(body, max(0, a.span.start - 12), a.span.start)
     dashed = not any(c.isalpha() for c in gap)
-    if opening is None and not dashed and "night" not in body[max(0, a.span.start - 15) : a.span.start].lower():
+    if (
+        opening is None
+        and not dashed
+        and "night" not in body[max(0, a.span.start - 15) : a.span.start].lower()
+    ):
         return None
     if isinstance(first, Calendar) and isinstance(last, Calendar):
         if first.year is None and last.year is not None:

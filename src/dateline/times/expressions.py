@@ -144,15 +144,17 @@ class Repeated:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Floating:
     """A part of some day the expression does not name ("at dawn", "overnight", "3 a.m.").
 
     Attributes:
         attributive: stands before a noun ("overnight strikes"), which tells less about the day.
+        alone: is a time even when no day stands beside it ("at dawn").
     """
 
     attributive: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

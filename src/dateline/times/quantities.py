@@ -13,7 +13,18 @@ from dateline.lexicon.time_words import (
 )
 from dateline.model.spans import Span
 from dateline.times.expressions import Expression, Literal, Period, Repeated
-from dateline.times.patterns import ABOUT, END, MONTH, NUMBER, PART, REFERENCE, UNIT, VAGUE, WEEKDAY, WS
+from dateline.times.patterns import (
+    ABOUT,
+    END,
+    MONTH,
+    NUMBER,
+    PART,
+    REFERENCE,
+    UNIT,
+    VAGUE,
+    WEEKDAY,
+    WS,
+)
 from dateline.times.rules import DIGIT, Found, Rule, rule
 
 COUNT_STARTS = frozenset(
@@ -72,7 +83,11 @@ def _duration(found: Found) -> Expression | None:
     count = found.piece("count")
     if count is None and not (word.endswith("s") and found.before() in _FREE):
         return None
-    if unit.name in {"second", "quarter"} and (count is None or not count[:1].isdigit()) and not word.endswith("s"):
+    if (
+        unit.name in {"second", "quarter"}
+        and (count is None or not count[:1].isdigit())
+        and not word.endswith("s")
+    ):
         return None
     return period_value(found.span, count_of(count), unit)
 
@@ -85,7 +100,9 @@ def _each(found: Found) -> Expression | None:
     """ "every night", "each Monday", "every two weeks"."""
     if (weekday := found.piece("weekday")) is not None:
         part = found.piece("part")
-        value = f"XXXX-WXX-{weekday_numbers()[weekday]}" + (f"T{part_codes()[part]}" if part else "")
+        value = f"XXXX-WXX-{weekday_numbers()[weekday]}" + (
+            f"T{part_codes()[part]}" if part else ""
+        )
     elif (month := found.piece("month")) is not None:
         value = f"XXXX-{month_numbers()[month.rstrip('.')]:02}"
     elif (part := found.piece("daypart")) is not None:

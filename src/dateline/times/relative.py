@@ -66,7 +66,16 @@ _DETERMINER = "|".join(
     WS.join(words.split()) for words in sorted(_DETERMINERS, key=len, reverse=True)
 )
 _DETERMINER_STARTS = frozenset(words.split()[0] for words in _DETERMINERS)
-_QUARTERS = {"first": "Q1", "second": "Q2", "third": "Q3", "fourth": "Q4", "1st": "Q1", "2nd": "Q2", "3rd": "Q3", "4th": "Q4"}
+_QUARTERS = {
+    "first": "Q1",
+    "second": "Q2",
+    "third": "Q3",
+    "fourth": "Q4",
+    "1st": "Q1",
+    "2nd": "Q2",
+    "3rd": "Q3",
+    "4th": "Q4",
+}
 _WINDOW_HOURS = 24
 
 
@@ -176,7 +185,8 @@ def _counted(found: Found) -> Expression | None:
     anchor = Anchor.REPORT if near else Anchor.NARRATIVE
     if unit.name == "hour" and count % _WINDOW_HOURS == 0 and count:
         return Expression(
-            span=found.span, meaning=Shift("day", sign * count // _WINDOW_HOURS, anchor, counted=True)
+            span=found.span,
+            meaning=Shift("day", sign * count // _WINDOW_HOURS, anchor, counted=True),
         )
     return Expression(span=found.span, meaning=Shift(unit.name, sign * count, anchor, counted=True))
 
@@ -196,9 +206,7 @@ def _window(found: Found) -> Expression | None:
     hours = {"hour": 1, "day": 24, "night": 24, "week": 168}.get(unit.name, 0)
     past = side in {"past", "last", "previous", "preceding", "recent"}
     if past and isinstance(count, int) and hours * count >= _WINDOW_HOURS:
-        return Expression(
-            span=found.span, meaning=Window(-(-hours * count // _WINDOW_HOURS))
-        )
+        return Expression(span=found.span, meaning=Window(-(-hours * count // _WINDOW_HOURS)))
     return period_value(found.span, count, unit)
 
 
@@ -209,13 +217,12 @@ def _season(found: Found) -> Expression | None:
     year = found.number("year")
     if not (which or year):
         led = found.before() in {"in", "since", "by", "until", "during", "this"} or (
-            found.piece("the") is not None and found.before() in {"in", "during", "by", "over", "since"}
+            found.piece("the") is not None
+            and found.before() in {"in", "during", "by", "over", "since"}
         )
         if not led or word == "fall" or found.after() in {"of", "to"}:
             return None
-    meaning = Season(
-        season_codes()[word], year, _DETERMINERS[which][0] if which else None
-    )
+    meaning = Season(season_codes()[word], year, _DETERMINERS[which][0] if which else None)
     return Expression(span=found.span, meaning=meaning, portion=portion_of(found.piece("portion")))
 
 
@@ -229,7 +236,9 @@ def _decade(found: Found) -> Expression | None:
     count = 100 if first % 100 == 0 and first < 1900 else 10
     value = str(first // count)
     return Expression(
-        span=found.span, meaning=Years(first, count, value), portion=portion_of(found.piece("portion"))
+        span=found.span,
+        meaning=Years(first, count, value),
+        portion=portion_of(found.piece("portion")),
     )
 
 
@@ -248,7 +257,7 @@ def _century(found: Found) -> Expression | None:
 def _overnight(found: Found) -> Expression | None:
     following = found.after()
     attributive = following[:1].isalpha() and following.lower() not in _AFTER_OVERNIGHT
-    return Expression(span=found.span, meaning=Floating(attributive), part=Part.OVERNIGHT)
+    return Expression(span=found.span, meaning=Floating(attributive=attributive), part=Part.OVERNIGHT)
 
 
 def _part_of_some_day(found: Found) -> Expression | None:
@@ -258,14 +267,71 @@ def _part_of_some_day(found: Found) -> Expression | None:
         part: Part | None = Part.MORNING
     else:
         part = part_of(word)
-    return Expression(span=found.span, meaning=Floating(), part=part)
+    alone = found.before() in {"at", "before", "by", "until", "after", "around"} or (
+        found.before() in {"in", "during"} and (found.piece("part") or "").endswith("hours")
+    )
+    return Expression(span=found.span, meaning=Floating(alone=alone), part=part)
 
 
 _AFTER_OVERNIGHT = frozenset(
-    {"on", "in", "and", "from", "to", "into", "at", "by", "with", "over", "near", "that", "as", "after"}
-    | {"but", "while", "when", "of", "for", "against", "the", "a", "an", "between", "using", "including"}
-    | {"killing", "injuring", "wounding", "leaving", "causing", "across", "amid", "following", "he", "she"}
-    | {"it", "they", "we", "said", "says", "was", "were", "is", "are", "has", "have", "had", "also", "two"}
+    {
+        "on",
+        "in",
+        "and",
+        "from",
+        "to",
+        "into",
+        "at",
+        "by",
+        "with",
+        "over",
+        "near",
+        "that",
+        "as",
+        "after",
+    }
+    | {
+        "but",
+        "while",
+        "when",
+        "of",
+        "for",
+        "against",
+        "the",
+        "a",
+        "an",
+        "between",
+        "using",
+        "including",
+    }
+    | {
+        "killing",
+        "injuring",
+        "wounding",
+        "leaving",
+        "causing",
+        "across",
+        "amid",
+        "following",
+        "he",
+        "she",
+    }
+    | {
+        "it",
+        "they",
+        "we",
+        "said",
+        "says",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "also",
+        "two",
+    }
 )
 _TIME_OF_DAY = rf"(?:{WS}(?P<part>{PART}))?"
 _MODE = rf"(?:(?P<mode>{EARLY_LATE}|mid){WS}|(?P<dashed>mid)-)?"
@@ -312,7 +378,18 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:the{WS})?(?P<side>last|past|previous|preceding|next|coming|following|recent|first){WS}"
         rf"(?:(?P<count>{NUMBER}|{VAGUE})(?:{WS}|-))?(?P<unit>{UNIT}){END}",
-        {"the", "last", "past", "previous", "preceding", "next", "coming", "following", "recent", "first"},
+        {
+            "the",
+            "last",
+            "past",
+            "previous",
+            "preceding",
+            "next",
+            "coming",
+            "following",
+            "recent",
+            "first",
+        },
         _window,
     ),
     rule(

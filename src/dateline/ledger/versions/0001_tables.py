@@ -3,6 +3,8 @@
 Written out, not taken from ``schema.py``, which moves on.
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -75,8 +77,8 @@ def span(*, null: bool = False) -> tuple[sa.Column[int], sa.Column[int]]:
     return number("char_start", null=null), number("char_end", null=null)
 
 
-def dating() -> tuple[sa.Column[object], ...]:
-    columns = (
+def dating() -> tuple[sa.Column[Any], ...]:
+    return (
         sa.Column("date_from", sa.Date),
         sa.Column("date_to", sa.Date),
         text("date_precision", null=True),
@@ -84,7 +86,6 @@ def dating() -> tuple[sa.Column[object], ...]:
         number("date_start", null=True),
         number("date_end", null=True),
     )
-    return columns  # type: ignore[return-value]
 
 
 def reports() -> None:

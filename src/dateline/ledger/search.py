@@ -1,0 +1,117 @@
+"""Full text search over reports and claims.
+
+All words must be there; words between double quotes stand next to each other; case, accents and
+English endings do not matter. No sign has another meaning, so that any input is a query.
+"""
+
+import re
+
+from sqlalchemy import Connection, text
+
+from dateline.ledger import heads
+from dateline.ledger.columns import from_storable, to_storable
+from dateline.ledger.values import Hit, Piece
+
+_OPENING, _CLOSING = "\x02", "\x03"
+_PARTS = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORDS = re.compile(r"[^\W_]+")
+_MOST_WORDS = 32
+_SNIPPET_WORDS = 24
+
+_SQLITE_REPORTS = text(f"""
+SELECT r.id AS report_id, NULL AS claim_id, NULL AS event_id,
+       snippet(report_search, -1, :opening, :closing, ' … ', {_SNIPPET_WORDS}) AS words
+FROM report_search JOIN reports r ON r.seq = report_search.rowid
+WHERE report_search MATCH :query
+ORDER BY bm25(report_search), r.published IS NULL, r.published, r.id LIMIT :most
+""")  # noqa: S608 -- only constants are put in
+
+_SQLITE_CLAIMS = text(f"""
+SELECT g.report_id, c.id AS claim_id, c.event_id,
+       snippet(claim_search, -1, :opening, :closing, ' … ', {_SNIPPET_WORDS}) AS words
+FROM claim_search JOIN claims c ON c.seq = claim_search.rowid
+JOIN events e ON e.id = c.event_id
+JOIN v_current g ON g.id = e.reading_id JOIN reports r ON r.id = g.report_id
+WHERE claim_search MATCH :query
+ORDER BY bm25(claim_search), r.published IS NULL, r.published, r.id, e.n, c.n LIMIT :most
+""")  # noqa: S608
+
+_HEADLINE = f"""ts_headline('english', {{}}, q.query, 'StartSel="' || :opening || '", StopSel="'
+    || :closing || '", MaxWords={_SNIPPET_WORDS}, MinWords=8, MaxFragments=1')"""
+_REPORT_WORDS = "left(coalesce(r.title, '') || ' ' || r.text, 250000)"
+_CLAIM_WORDS = "left(c.text, 250000)"
+
+_POSTGRESQL_REPORTS = f"""
+SELECT f.id AS report_id, NULL AS claim_id, NULL AS event_id, {_HEADLINE.format("f.words")} AS words
+FROM (SELECT {{query}} AS query) q, LATERAL (
+    SELECT r.id, {_REPORT_WORDS} AS words, r.published,
+           ts_rank(to_tsvector('english', {_REPORT_WORDS}), q.query) AS rank
+    FROM reports r WHERE to_tsvector('english', {_REPORT_WORDS}) @@ q.query
+    ORDER BY rank DESC, r.published NULLS LAST, r.id COLLATE "C" LIMIT :most) f
+ORDER BY f.rank DESC, f.published NULLS LAST, f.id COLLATE "C"
+"""  # noqa: S608
+
+_POSTGRESQL_CLAIMS = f"""
+SELECT f.report_id, f.id AS claim_id, f.event_id, {_HEADLINE.format("f.words")} AS words
+FROM (SELECT {{query}} AS query) q, LATERAL (
+    SELECT c.id, c.event_id, g.report_id, {_CLAIM_WORDS} AS words, r.published, e.n AS en, c.n AS cn,
+           ts_rank(to_tsvector('english', {_CLAIM_WORDS}), q.query) AS rank
+    FROM claims c JOIN events e ON e.id = c.event_id
+    JOIN v_current g ON g.id = e.reading_id JOIN reports r ON r.id = g.report_id
+    WHERE to_tsvector('english', {_CLAIM_WORDS}) @@ q.query
+    ORDER BY rank DESC, r.published NULLS LAST, r.id COLLATE "C", e.n, c.n LIMIT :most) f
+ORDER BY f.rank DESC, f.published NULLS LAST, f.report_id COLLATE "C", f.en, f.cn
+"""  # noqa: S608
+
+
+def phrases(words: str) -> tuple[str, ...]:
+    """What is searched for: words, and stretches of words between double quotes.
+
+    Letters and digits only; at most 32 of them, the rest is passed over.
+    """
+    found = []
+    for quoted, single in _PARTS.findall(to_storable(words)):
+        parts = _WORDS.findall(quoted or single)
+        found += [" ".join(parts)] if parts else []
+    return tuple(found[:_MOST_WORDS])
+
+
+def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
+    """Reports, then claims, that hold all of ``words``, best first; at most ``limit`` of each."""
+    wanted = phrases(words)
+    if not wanted or limit < 1:
+        return ()
+    marks = {"opening": _OPENING, "closing": _CLOSING, "most": limit}
+    if connection.dialect.name == "sqlite":
+        query = " ".join(f'"{phrase}"' for phrase in wanted)
+        statements, given = (_SQLITE_REPORTS, _SQLITE_CLAIMS), {**marks, "query": query}
+    else:
+        named = {f"p{n}": phrase for n, phrase in enumerate(wanted)}
+        both = " && ".join(f"phraseto_tsquery('english', :{name})" for name in named)
+        statements = (
+            text(_POSTGRESQL_REPORTS.format(query=both)),
+            text(_POSTGRESQL_CLAIMS.format(query=both)),
+        )
+        given = {**marks, **named}
+    rows = [row for each in statements for row in connection.execute(each, given)]
+    every = {head.id: head for head in heads.report_heads(connection)} if rows else {}
+    return tuple(
+        Hit(
+            report=every[row.report_id],
+            claim_id=row.claim_id,
+            event_id=row.event_id,
+            pieces=_pieces(from_storable(row.words)),
+        )
+        for row in rows
+    )
+
+
+def _pieces(words: str) -> tuple[Piece, ...]:
+    found = []
+    for n, part in enumerate(words.split(_OPENING)):
+        inside, mark, after = part.partition(_CLOSING) if n else ("", "", part)
+        if n and not mark:
+            inside, after = "", part
+        found += [Piece(inside, found=True)] if inside else []
+        found += [Piece(after, found=False)] if after else []
+    return tuple(found)
