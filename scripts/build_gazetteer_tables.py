@@ -7,7 +7,8 @@ Input: ``resources/geonames/*.tsv`` (facts of GeoNames, CC BY 4.0) and ``resourc
 plain English names). Output is byte-stable: rows sorted by code, no time stamps. Columns:
 
 ``geonames_admin1.tsv``    code, name, variants joined by ``|``, geonameid, kind (``region``; ``city``: a town that is a
-region by itself; ``absorbed``: counted with the region in the next column), code of the region it counts as.
+region by itself; ``absorbed``: counted with the region in the next column), code of the region it counts as, what
+is added to the rank of its names.
 ``geonames_countries.tsv`` code, name, variants, geonameid, capital, population, neighbours joined by commas.
 """
 
@@ -86,7 +87,7 @@ def admin1(aliases: dict[str, Any]) -> str:
     cities, absorbed = set(aliases["cities"]["codes"]), aliases["absorbed"]
     known = list(rows(SOURCE / "admin1.tsv"))
     check_codes("admin1.tsv", {row["code"] for row in known}, {*given, *cities, *absorbed})
-    out = [NOTICE, line("code", "name", "variants", "geonameid", "kind", "counts_as")]
+    out = [NOTICE, line("code", "name", "variants", "geonameid", "kind", "counts_as", "prominence")]
     for row in known:
         code, entry = row["code"], given.get(row["code"], {})
         found = plain(row["name"])
@@ -96,7 +97,8 @@ def admin1(aliases: dict[str, Any]) -> str:
         variants = [*entry.get("also", []), found, row["ascii"], *aliases["abbreviations"].get(code, [])]
         kind = "absorbed" if code in absorbed else "city" if code in cities else "region"
         counts_as = absorbed[code]["into"] if code in absorbed else code
-        out.append(line(code, name, joined(name, variants), row["geonameid"], kind, counts_as))
+        cells = (row["geonameid"], kind, counts_as, str(entry.get("prominence", 0)))
+        out.append(line(code, name, joined(name, variants), *cells))
     return "\n".join(out) + "\n"
 
 

@@ -26,6 +26,7 @@ def closed(body: str) -> list[bool]:
         ("»We know«, he said", ["We know"]),
         ("‘We know,’ he said", ["We know,"]),
         ("'We know,' he said", ["We know,"]),
+        ("''We know,'' he said. ''No one was hurt.''", ["We know,", "No one was hurt."]),
         ("`` We know , '' he said", [" We know , "]),
         ("‘The soldiers’ camp burned,’ he said", ["The soldiers’ camp burned,"]),
         ("“He told me ‘no’ twice,” she said", ["He told me ‘no’ twice,"]),

@@ -18,6 +18,7 @@ def cut(characters: str) -> list[str]:
         ["It holds 26,000 cubic metres, or 3.5 per cent.", "That is all."],
         ["“We know.", "No one was hurt.”", "The fire burned on."],
         ['"We know."', '"No one was hurt," he said.'],
+        ["''We know.''", "''No one was hurt,'' he said.", "`` Yes . ''", "`` No . ''"],
         ["(The depot burned.)", "The fire is out."],
         ["“Why?” the governor asked.", "“Who?” Marsh said."],
         ["See TVN24.pl or LB.ua for more.", "The rest is at https://example.org/a.B today."],

@@ -71,8 +71,13 @@ def _cites_for_verb(cue: CueMention, sentence: Sentence, setting: Setting) -> bo
 def _by_verb(
     cue: CueMention, sentence: Sentence, setting: Setting, found: Sequence[Spoken]
 ) -> Spoken | None:
-    speaker = speaker_before(cue, sentence, setting)
-    inverted = None if speaker is not None else _inverted(cue, sentence, setting)
+    goes_on = (
+        _is_joined(cue, setting.text) and _subject_of_sentence(cue, sentence, found) is not None
+    )
+    speaker = None if goes_on else speaker_before(cue, sentence, setting)
+    inverted = (
+        None if speaker is not None else None if goes_on else _inverted(cue, sentence, setting)
+    )
     chosen = speaker or inverted
     if chosen is None:
         chosen = _agent_of_participle(cue, sentence, setting)
@@ -249,6 +254,13 @@ def speaker_after(cue: CueMention, sentence: Sentence, setting: Setting) -> Spea
             if len(between) > 2:
                 return None
     return None
+
+
+def _is_joined(cue: CueMention, text: Text) -> bool:
+    """ "… and said", "but added": a second verb of the same subject."""
+    index = text.token_at(cue.span.start) or 0
+    before = [t.lower for t in text.tokens[max(0, index - 2) : index] if not t.lower.endswith("ly")]
+    return before[-1:] in (["and"], ["but"]) or before[-1:] == ["also"]
 
 
 def _subject_of_sentence(

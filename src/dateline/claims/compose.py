@@ -96,7 +96,7 @@ def _event(found: Found, draft: Draft, key: str, countries: frozenset[str]) -> E
         trigger_span=span,
         type=event_type(draft.frames, sides, countries),
         stage=stage(found.text, draft.frames),
-        dating=event_dating(found, draft.frames),
+        dating=event_dating(found, draft.frames, draft.interval),
         country=country,
         admin1=admin1,
         places=places_of(found, draft),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from dateline.claims.frames import Found, Frame
 from dateline.claims.modality import generic_reason, has_day, is_hypothetical, is_negated
-from dateline.claims.regions import Area, areas_of, source_area
+from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
 from dateline.model.mentions import TriggerMention
@@ -18,6 +18,7 @@ from dateline.model.spans import Span
 from dateline.model.times import Interval
 from dateline.model.vocab import Effect
 
+_RECENT = 6  # sentences within which an account without an area is completed by a later one
 _SLACK = 1  # days by which two datings of one attack may miss each other ("overnight", time zones)
 
 
@@ -53,6 +54,8 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
     drafts: list[Draft] = []
     left_out: list[NotIncident] = []
     for frame in frames:
+        if _trails(found, frame):
+            continue
         specific = _specific(found, frame)
         reason = generic_reason(frame)
         if (
@@ -64,6 +67,14 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
             continue
         _place(found, specific, drafts)
     return Grouped(tuple(d for d in drafts if _is_event(found, d)), tuple(left_out))
+
+
+def _trails(found: Found, frame: Frame) -> bool:
+    """What the outlet adds behind "…, officials said, in the latest raid": it characterises, it tells of nothing new."""
+    if frame.said is not None or frame.places or not frame.triggers:
+        return False
+    cues = [s.cue for s in found.spoken if s.cue is not None and frame.span.contains(s.cue)]
+    return bool(cues) and all(t.span.start > min(c.start for c in cues) for t in frame.triggers)
 
 
 def _specific(found: Found, frame: Frame) -> Frame:
@@ -97,14 +108,26 @@ def _place(found: Found, frame: Frame, drafts: list[Draft]) -> None:
     if areas:
         for area, part in areas:
             _add_to_area(found, area, part, drafts)
-        return
-    spoken_for = source_area(found, frame)
-    if spoken_for is not None and (frame.triggers or frame.effects or frame.counts):
-        at = _find(spoken_for, frame, found, drafts)
+    elif not _speaks_for(found, frame, drafts):
+        _without_area(found, frame, drafts)
+
+
+def _speaks_for(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
+    """What local officials say is of their own area; officials of several areas tell of one attack in each."""
+    areas = source_areas(found, frame)
+    if not areas or not (frame.triggers or frame.effects or frame.counts):
+        return False
+    told = [d for d in drafts if d.area is None and frame.sentence - d.last <= _RECENT]
+    placed = False
+    for area in areas if len(areas) == 1 or any(t.plural for t in frame.triggers) else areas[:1]:
+        at = _find(area, frame, found, drafts)
         if at is not None:
-            drafts[at] = _joined(found, drafts[at], frame, drafts[at].area or spoken_for)
-            return
-    _without_area(found, frame, drafts)
+            drafts[at] = _joined(found, drafts[at], frame, drafts[at].area or area)
+            placed = True
+        elif placed and told and len(areas) > 1:
+            # one account of several areas was told before without naming them: its side and days hold for each
+            drafts.append(replace(told[-1], area=area, frames=(frame,), last=frame.sentence))
+    return placed
 
 
 def _add_to_area(found: Found, area: Area, part: Frame, drafts: list[Draft]) -> None:
@@ -112,7 +135,7 @@ def _add_to_area(found: Found, area: Area, part: Frame, drafts: list[Draft]) -> 
     if at is not None:
         drafts[at] = _joined(found, drafts[at], part, drafts[at].area or area)
     elif _opens(found, part):
-        drafts.append(_open(found, part, area))
+        drafts.append(_open(found, part, area, drafts))
 
 
 def _find(area: Area, frame: Frame, found: Found, drafts: Sequence[Draft]) -> int | None:
@@ -126,7 +149,7 @@ def _find(area: Area, frame: Frame, found: Found, drafts: Sequence[Draft]) -> in
     for number in reversed(fitting):
         if (
             drafts[number].area is None
-            and frame.sentence - drafts[number].last <= 6
+            and frame.sentence - drafts[number].last <= _RECENT
             and _open_country(drafts[number], area)
         ):
             return number
@@ -168,7 +191,7 @@ def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
         for number in chosen if plural else chosen[-1:]:
             drafts[number] = _joined(found, drafts[number], frame, drafts[number].area)
     elif _opens(found, frame) and _strength(found, frame) >= 3:
-        drafts.append(_open(found, frame, None))
+        drafts.append(_open(found, frame, None, drafts))
 
 
 def _opens(found: Found, frame: Frame) -> bool:
@@ -199,14 +222,31 @@ def _strength(found: Found, frame: Frame) -> int:
     )
 
 
-def _open(found: Found, frame: Frame, area: Area | None) -> Draft:
+def _open(found: Found, frame: Frame, area: Area | None, drafts: Sequence[Draft]) -> Draft:
+    interval = frame_interval(found, frame)
+    if interval is None and drafts and _is_further(found, frame):
+        interval = drafts[-1].interval
     return Draft(
         area=area,
         frames=(frame,),
         side=attacker_side(frame),
-        interval=frame_interval(found, frame),
+        interval=interval,
         last=frame.sentence,
     )
+
+
+def _is_further(found: Found, frame: Frame) -> bool:
+    """ "Another drone attack", "also struck": one more of the night told before."""
+    for trigger in frame.triggers:
+        index = found.text.token_at(trigger.span.start) or 0
+        if any(t.lower in _FURTHER for t in found.text.tokens[max(0, index - 3) : index]):
+            return True
+    return False
+
+
+_FURTHER = frozenset(
+    {"another", "also", "second", "simultaneous", "similar", "separate", "further"}
+)
 
 
 def _joined(found: Found, draft: Draft, frame: Frame, area: Area | None) -> Draft:

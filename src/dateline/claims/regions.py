@@ -141,27 +141,23 @@ def _part(
     )
 
 
-def source_area(found: Found, frame: Frame) -> Area | None:
-    """The region that a local official speaks for ("the governor of X", "X regional officials")."""
+def source_areas(found: Found, frame: Frame) -> tuple[Area, ...]:
+    """The regions that a local official speaks for ("the governor of X", "officials in X and Y"), each once."""
     if frame.said is None:
-        return None
+        return ()
     source = found.spoken[frame.said].source
-    place = _place_of(found, source)
-    if place is None or place.level in {Level.COUNTRY, Level.SEA, Level.AREA}:
-        return None
-    return Area(place.country_name, place.admin1, place.name)
+    areas = [
+        Area(place.country_name, place.admin1, place.name) for place in _places_of(found, source)
+    ]
+    return tuple(
+        {(area.country, area.admin1): area for area in areas if area.admin1 is not None}.values()
+    )
 
 
-def _place_of(found: Found, source: Source) -> Place | None:
-    """The first place below country level in the words that introduce the source."""
+def _places_of(found: Found, source: Source) -> list[Place]:
+    """The places below country level in the words that introduce the source."""
     names = [n for n in found.mentions.names if source.span is not None and n.span == source.span]
     spans = [n.wide for n in names] or ([source.span] if source.span is not None else [])
-    inside = [
-        t for t in found.toponyms if t.place is not None and any(s.contains(t.span) for s in spans)
-    ]
-    fine = [
-        t.place
-        for t in inside
-        if t.place is not None and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
-    ]
-    return fine[0] if fine else None
+    inside = [t.place for t in found.toponyms if any(s.contains(t.span) for s in spans)]
+    fine = {Level.TOWN, Level.DISTRICT, Level.REGION}
+    return [place for place in inside if place is not None and place.level in fine]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.model.claims import Source
 from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
-from dateline.model.places import Toponym
+from dateline.model.places import Level, Toponym
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import SourceKind
@@ -147,15 +147,16 @@ def _side(span: Span, setting: Setting) -> str | None:
     words = set(span.of(setting.text.body).lower().split())
     if not words & _LOCAL:
         return None
+    at = setting.text.sentence_at(span.start)
+    floor = setting.text.sentences[at].span.start if at is not None else 0
     near = [
-        t
+        t.place.country_name
         for t in setting.toponyms
-        if t.place is not None and t.place.country_name and abs(t.span.start - span.start) < 200
+        if t.place is not None
+        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+        and floor - 300 < t.span.start < span.start
     ]
-    if not near:
-        return None
-    closest = min(near, key=lambda t: abs(t.span.start - span.start))
-    return closest.place.country_name if closest.place else None
+    return near[-1] if near else None
 
 
 def _first(actors: Sequence[ActorMention]) -> ActorMention:

@@ -114,8 +114,11 @@ def attacker_actor(frame: Frame) -> ActorMention | None:
 
 
 def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
+    kinds = {facility.type for facility in frame.facilities}
     for facility in frame.facilities:
         if facility.type is TargetType.PEOPLE and not frame.triggers:
+            continue
+        if facility.type is TargetType.OTHER and len(kinds) > 1:
             continue
         denied = is_negated_target(found, frame, facility.span)
         yield _Value(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.claims.frames import Found, Frame
 from dateline.model.spans import Span
 from dateline.model.texts import Text
-from dateline.model.times import UNDATED, Dating, Interval, Precision, Timex, TimexType
+from dateline.model.times import UNDATED, Basis, Dating, Interval, Precision, Timex, TimexType
 
 _RANK = {
     Precision.DAY: 0,
@@ -90,11 +90,19 @@ def _bounds(text: Text, timex: Timex) -> bool:
     return index is not None and index > 0 and text.tokens[index - 1].lower in _BOUNDS
 
 
-def event_dating(found: Found, frames: Sequence[Frame]) -> Dating:
-    """When the event was: the finest time any of its frames gives, the first told among equals."""
+def event_dating(found: Found, frames: Sequence[Frame], inherited: Interval | None) -> Dating:
+    """When the event was: the finest time any of its frames gives, the first told among equals.
+
+    Args:
+        found: everything found in the text.
+        frames: the event's frames.
+        inherited: the days of the event it was told together with ("another attack").
+    """
     timexes = [t for f in frames if (t := frame_timex(found, f)) is not None]
     if not timexes:
-        return UNDATED
+        if inherited is None:
+            return UNDATED
+        return Dating(interval=inherited, precision=Precision.DAYS, basis=Basis.NARRATIVE)
     best = min(timexes, key=lambda t: (_RANK[t.precision] if t.precision else 9, t.span.start))
     return Dating(
         interval=best.interval,

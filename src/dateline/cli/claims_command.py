@@ -18,8 +18,12 @@ from dateline.views.claims import claim_row_shape
 @click.option("--side", metavar="NAME", help="Only what speakers of this side say.")
 @click.option("--field", type=click.Choice([f.value for f in Field]), help="Only this field.")
 @click.option("--stance", type=click.Choice([s.value for s in Stance]), help="Only this stance.")
-@click.option("--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later.")
-@click.option("--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier.")
+@click.option(
+    "--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later."
+)
+@click.option(
+    "--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier."
+)
 @ledger_option
 @json_option
 def command(
@@ -66,4 +70,17 @@ def command(
         )
         for row in rows
     )
-    console().print(table(("report, event", "published", "field", "value", "who says so", "how", "in which words"), cells))
+    console().print(
+        table(
+            (
+                "report, event",
+                "published",
+                "field",
+                "value",
+                "who says so",
+                "how",
+                "in which words",
+            ),
+            cells,
+        )
+    )

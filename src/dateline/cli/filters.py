@@ -16,12 +16,30 @@ F = TypeVar("F", bound=Callable[..., Any])
 def incident_options(function: F) -> F:
     """``--since``, ``--until``, ``--country``, ``--region``, ``--side``, ``--target``."""
     for option in (
-        click.option("--target", type=click.Choice([t.value for t in TargetType]), help="Only incidents with this target type."),
-        click.option("--side", metavar="NAME", help="Only incidents that some account lays to this side."),
-        click.option("--region", metavar="NAME", help="Only in this first-level region, e.g. Kharkiv."),
+        click.option(
+            "--target",
+            type=click.Choice([t.value for t in TargetType]),
+            help="Only incidents with this target type.",
+        ),
+        click.option(
+            "--side", metavar="NAME", help="Only incidents that some account lays to this side."
+        ),
+        click.option(
+            "--region", metavar="NAME", help="Only in this first-level region, e.g. Kharkiv."
+        ),
         click.option("--country", metavar="NAME", help="Only in this country."),
-        click.option("--until", type=DAY, metavar="DATE", help="Only what may have happened on this day or earlier."),
-        click.option("--since", type=DAY, metavar="DATE", help="Only what may have happened on this day or later."),
+        click.option(
+            "--until",
+            type=DAY,
+            metavar="DATE",
+            help="Only what may have happened on this day or earlier.",
+        ),
+        click.option(
+            "--since",
+            type=DAY,
+            metavar="DATE",
+            help="Only what may have happened on this day or later.",
+        ),
     ):
         function = option(function)
     return function

@@ -15,7 +15,12 @@ from dateline.ledger.store import Ledger
 from dateline.model.incidents import FieldRecord, Incident, Mention, Verdict, Voice
 from dateline.views.incidents import incident as find_incident
 
-_STYLE = {Verdict.AGREED: "green", Verdict.SINGLE: "yellow", Verdict.DISPUTED: "bold red", Verdict.UNKNOWN: "dim"}
+_STYLE = {
+    Verdict.AGREED: "green",
+    Verdict.SINGLE: "yellow",
+    Verdict.DISPUTED: "bold red",
+    Verdict.UNKNOWN: "dim",
+}
 
 
 @click.command("incident")
@@ -40,25 +45,47 @@ def command(incident_id: str, ledger: str | None, *, as_json: bool) -> None:
 
 
 def _parts(incident: Incident) -> Iterator[RenderableType]:
-    where = ", ".join(dict.fromkeys(part for part in (*incident.places, incident.admin1, incident.country) if part))
+    where = ", ".join(
+        dict.fromkeys(
+            part for part in (*incident.places, incident.admin1, incident.country) if part
+        )
+    )
     yield Text(f"{incident.id}   {incident.status}", style="bold")
-    yield Text(f"{incident.type.value} · {incident.stage.value} · {where or 'place not told'} · {interval_days(incident.interval)} · {incident.origins} independent origins")
+    yield Text(
+        f"{incident.type.value} · {incident.stage.value} · {where or 'place not told'} · {interval_days(incident.interval)} · {incident.origins} independent origins"
+    )
     for record in incident.fields:
         if record.values or record.open:
             yield Text("")
             yield _field(record)
     yield Text("")
-    yield table(("report", "published", "outlet", "copy of", "words"), (_report(m) for m in incident.mentions), title="Told in")
+    yield table(
+        ("report", "published", "outlet", "copy of", "words"),
+        (_report(m) for m in incident.mentions),
+        title="Told in",
+    )
     if incident.follow_ups:
-        yield table(("report", "published", "outlet", "copy of", "words"), (_report(m) for m in incident.follow_ups), title="Followed up in (not counted)")
+        yield table(
+            ("report", "published", "outlet", "copy of", "words"),
+            (_report(m) for m in incident.follow_ups),
+            title="Followed up in (not counted)",
+        )
 
 
 def _field(record: FieldRecord) -> RenderableType:
     rows: list[tuple[str | Text, ...]] = []
     for value in record.values:
         told = f"{spoken_value(value.value)}  ({value.origins} origin{'s' if value.origins != 1 else ''})"
-        rows.extend((Text(told if not n else ""), *_voice(voice)) for n, voice in enumerate(value.voices))
-        rows.extend((Text("  denied" if value.voices or n else f"{told} denied", style="red"), *_voice(voice)) for n, voice in enumerate(value.denials))
+        rows.extend(
+            (Text(told if not n else ""), *_voice(voice)) for n, voice in enumerate(value.voices)
+        )
+        rows.extend(
+            (
+                Text("  denied" if value.voices or n else f"{told} denied", style="red"),
+                *_voice(voice),
+            )
+            for n, voice in enumerate(value.denials)
+        )
     rows.extend((Text("not told", style="dim"), *_voice(voice)) for voice in record.open)
     title = Text(f"{record.field.value}: {record.verdict.value}", style=_STYLE[record.verdict])
     made = table(("value", "who says so, how", "outlet, date", "in which words"), rows)
@@ -68,10 +95,20 @@ def _field(record: FieldRecord) -> RenderableType:
 def _voice(voice: Voice) -> tuple[str, ...]:
     report = voice.report
     when = f"{report.outlet or report.name}, {report.published.isoformat() if report.published else 'undated'}"
-    return said_by(voice.claim) + (" (admission)" if voice.admission else ""), when, f"“{clean(voice.claim.text)}”"
+    return (
+        said_by(voice.claim) + (" (admission)" if voice.admission else ""),
+        when,
+        f"“{clean(voice.claim.text)}”",
+    )
 
 
 def _report(mention: Mention) -> tuple[str, ...]:
     report = mention.report
     copy = report.origin if report.origin != report.id else ""
-    return report.name, report.published.isoformat() if report.published else "undated", report.outlet or "not told", copy, mention.event.trigger
+    return (
+        report.name,
+        report.published.isoformat() if report.published else "undated",
+        report.outlet or "not told",
+        copy,
+        mention.event.trigger,
+    )

@@ -43,23 +43,44 @@ def command(
       dateline incidents --since 2024-04-01 --region Kharkiv
       dateline incidents --json
     """
-    where = incident_filter(since=since, until=until, country=country, region=region, side=side, target=target)
+    where = incident_filter(
+        since=since, until=until, country=country, region=region, side=side, target=target
+    )
     with Ledger.open(settings_from(ledger).ledger, create=False, read_only=True) as store:
         found = incidents(store, where)
     if as_json:
         print_json([incident_summary_shape(incident) for incident in found])
         return
     if not found:
-        click.echo("no incident fits; `dateline add` reads reports, `dateline incidents` without options lists all")
+        click.echo(
+            "no incident fits; `dateline add` reads reports, `dateline incidents` without options lists all"
+        )
         return
-    columns = ("id", "when", "where", "what", "stage", "attacker", "targets", "accounts", "status", "differ")
+    columns = (
+        "id",
+        "when",
+        "where",
+        "what",
+        "stage",
+        "attacker",
+        "targets",
+        "accounts",
+        "status",
+        "differ",
+    )
     console().print(table(columns, (_row(incident) for incident in found)))
 
 
 def _row(incident: Incident) -> tuple[str | Text, ...]:
-    differing = [record.field.value for record in incident.fields if record.verdict is Verdict.DISPUTED]
+    differing = [
+        record.field.value for record in incident.fields if record.verdict is Verdict.DISPUTED
+    ]
     reports = {m.report.id for m in (*incident.mentions, *incident.follow_ups)}
-    where = ", ".join(dict.fromkeys(part for part in (*incident.places[:3], incident.admin1, incident.country) if part))
+    where = ", ".join(
+        dict.fromkeys(
+            part for part in (*incident.places[:3], incident.admin1, incident.country) if part
+        )
+    )
     return (
         incident.id[:10],
         interval_days(incident.interval),

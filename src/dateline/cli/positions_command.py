@@ -15,11 +15,23 @@ from dateline.views.positions import position_row_shape
 @click.command("positions")
 @click.option("--source", metavar="NAME", help="Only what this speaker holds.")
 @click.option("--polarity", type=click.Choice([p.value for p in Polarity]), help="Only this way.")
-@click.option("--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later.")
-@click.option("--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier.")
+@click.option(
+    "--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later."
+)
+@click.option(
+    "--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier."
+)
 @ledger_option
 @json_option
-def command(source: str | None, polarity: str | None, since: datetime | None, until: datetime | None, ledger: str | None, *, as_json: bool) -> None:
+def command(
+    source: str | None,
+    polarity: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    ledger: str | None,
+    *,
+    as_json: bool,
+) -> None:
     """List what speakers hold about issues of the conflict."""
     where = PositionFilter(
         source=source,
@@ -43,4 +55,6 @@ def command(source: str | None, polarity: str | None, since: datetime | None, un
         )
         for row in rows
     )
-    console().print(table(("published", "outlet", "speaker", "stand", "on", "in which words"), cells))
+    console().print(
+        table(("published", "outlet", "speaker", "stand", "on", "in which words"), cells)
+    )

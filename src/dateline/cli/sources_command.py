@@ -22,7 +22,17 @@ def command(ledger: str | None, *, as_json: bool) -> None:
         print_json([source_row_shape(row) for row in rows])
         return
     cells = (
-        (row.name, row.kind.value, "; ".join(row.offices), ", ".join(row.sides), str(row.claims), str(row.positions), str(row.reports))
+        (
+            row.name,
+            row.kind.value,
+            "; ".join(row.offices),
+            ", ".join(row.sides),
+            str(row.claims),
+            str(row.positions),
+            str(row.reports),
+        )
         for row in rows
     )
-    console().print(table(("speaker", "kind", "office", "side", "claims", "positions", "reports"), cells))
+    console().print(
+        table(("speaker", "kind", "office", "side", "claims", "positions", "reports"), cells)
+    )

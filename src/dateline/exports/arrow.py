@@ -42,7 +42,7 @@ def data_frame(table: "pa.Table") -> "pd.DataFrame":
         ResourceError: if pandas is not installed.
     """
     try:
-        import pandas as pd  # noqa: F401, PLC0415 -- optional; pyarrow's own message names no remedy
+        import pandas as pd  # noqa: F401 -- optional; pyarrow's own message names no remedy
     except ImportError as error:
         raise ResourceError(
             "pandas is not installed; run: pip install 'dateline[pandas]'"
@@ -70,14 +70,14 @@ def _claims(record: Record) -> Iterator[ClaimColumns]:
 
 
 def _table(columns: type[Row], rows: Iterable[Row]) -> "pa.Table":
-    import pyarrow as pa  # noqa: PLC0415 -- heavy
+    import pyarrow as pa
 
     schema = _schema(columns)
     return pa.Table.from_batches(list(_batches(schema, rows)), schema)
 
 
 def _write(columns: type[Row], rows: Iterable[Row], out: BinaryIO) -> int:
-    import pyarrow.parquet as pq  # noqa: PLC0415 -- heavy
+    import pyarrow.parquet as pq
 
     schema, count = _schema(columns), 0
     with pq.ParquetWriter(out, schema, compression="zstd") as writer:
@@ -88,7 +88,7 @@ def _write(columns: type[Row], rows: Iterable[Row], out: BinaryIO) -> int:
 
 
 def _batches(schema: "pa.Schema", rows: Iterable[Row]) -> Iterator["pa.RecordBatch"]:
-    import pyarrow as pa  # noqa: PLC0415 -- heavy
+    import pyarrow as pa
 
     waiting = iter(rows)
     while some := list(islice(waiting, _BATCH)):
@@ -106,9 +106,9 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 -- whatever a row's column holds
 
 def _schema(columns: type[Row]) -> "pa.Schema":
     """One Arrow field a column, its type from the annotation; only what may be None is nullable."""
-    import pyarrow as pa  # noqa: PLC0415 -- heavy
+    import pyarrow as pa
 
-    kinds = {
+    kinds: dict[Any, Any] = {
         str: pa.string(),
         bool: pa.bool_(),
         int: pa.int64(),

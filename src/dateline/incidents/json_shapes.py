@@ -21,7 +21,7 @@ from dateline.model.incidents import (
 from dateline.model.spans import Span
 from dateline.model.times import Dating, Interval
 
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 Shape: TypeAlias = dict[str, Json]
 
 

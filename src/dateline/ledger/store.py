@@ -8,7 +8,8 @@ from typing import Self
 from sqlalchemy import Engine
 
 from dateline.errors import LedgerError, LedgerUnreachable
-from dateline.ledger import heads, lists, migrate, reader, search, sql, urls, writer
+from dateline.ledger import heads, lists, migrate, search, sql, urls, writer
+from dateline.ledger import reader as stored
 from dateline.ledger.engine import make_engine, readable_mode, reading, writable, writing
 from dateline.ledger.urls import Address
 from dateline.ledger.values import (
@@ -182,36 +183,36 @@ class Ledger:
         with reading(self._engine, self._address) as connection:
             return heads.similar(connection, bands)
 
-    def has_reading(self, report_id: str, reader_name: str) -> bool:
+    def has_reading(self, report_id: str, reader: str) -> bool:
         """Whether that reader has read that report."""
         with reading(self._engine, self._address) as connection:
-            return reader.has_reading(connection, report_id, reader_name)
+            return stored.has_reading(connection, report_id, reader)
 
-    def reading(self, report_id: str, reader_name: str | None = None) -> Reading:
+    def reading(self, report_id: str, reader: str | None = None) -> Reading:
         """The current reading of a report, or that reader's, equal to what was appended.
 
         Raises:
             UsageError: if there is none.
         """
         with reading(self._engine, self._address) as connection:
-            return reader.reading(connection, report_id, reader_name)
+            return stored.reading(connection, report_id, reader)
 
     def readings_of(self, report_id: str) -> tuple[ReadingHead, ...]:
         """All readings of a report, oldest first; the last one is current."""
         with reading(self._engine, self._address) as connection:
-            return reader.readings_of(connection, report_id)
+            return stored.readings_of(connection, report_id)
 
     # What the current readings hold
 
     def mentions(self, where: MentionFilter | None = None) -> tuple[Mention, ...]:
         """Event mentions, by publication (undated reports last), report id, and key."""
         with reading(self._engine, self._address) as connection:
-            return reader.mentions(connection, where)
+            return stored.mentions(connection, where)
 
     def mention_ids(self, where: MentionFilter | None = None) -> tuple[str, ...]:
         """The ids of :meth:`mentions`, in the same order."""
         with reading(self._engine, self._address) as connection:
-            return reader.mention_ids(connection, where)
+            return stored.mention_ids(connection, where)
 
     def mentions_by_id(self, ids: Iterable[str]) -> tuple[Mention, ...]:
         """The mentions of those ids, ordered as in :meth:`mentions`; unknown ids are left out.
@@ -219,7 +220,7 @@ class Ledger:
         Those of superseded readings are found too.
         """
         with reading(self._engine, self._address) as connection:
-            return reader.mentions_by_id(connection, ids)
+            return stored.mentions_by_id(connection, ids)
 
     def claims(self, where: ClaimFilter | None = None) -> tuple[ClaimRow, ...]:
         """Claims, ordered as their mentions."""

@@ -130,7 +130,8 @@ def _insert_new(connection: Connection, table: Table, row: Mapping[str, Any]) ->
     """Whether the row was new; one that stands under the same key is left as it is."""
     dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
     statement = dialect.insert(table).values(**row).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    written = connection.execute(statement.returning(*table.primary_key.columns))
+    return written.first() is not None
 
 
 def _insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -52,6 +52,12 @@ def force_nouns() -> PhraseTable[bool]:
 
 
 @cache
+def deed_nouns() -> PhraseTable[bool]:
+    """Nouns that, after a country's name, name its attack ("missiles", "shelling")."""
+    return PhraseTable((word, True) for word in table("actors")["deeds"]["words"])
+
+
+@cache
 def stand_tables() -> tuple[tuple[bool, PhraseTable[Polarity]], ...]:
     """(True, verbs whose subject takes the stand), (False, words inside what is said)."""
     source = table("stands")

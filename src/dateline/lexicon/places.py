@@ -27,6 +27,7 @@ class RegionRow:
         geonameid: number in GeoNames.
         is_city: a town that is a region by itself: its names mean the town.
         counts_as: code of the region it is counted with; its own but for Sevastopol.
+        prominence: added to the rank of its names, where news mean it before larger namesakes.
     """
 
     code: str
@@ -35,6 +36,7 @@ class RegionRow:
     geonameid: str
     is_city: bool
     counts_as: str
+    prominence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,7 @@ def region_rows() -> tuple[RegionRow, ...]:
             geonameid=row["geonameid"],
             is_city=row["kind"] == "city",
             counts_as=row["counts_as"],
+            prominence=float(row["prominence"]),
         )
         for row in _rows("geonames_admin1.tsv")
     )

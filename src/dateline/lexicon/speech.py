@@ -72,7 +72,8 @@ def outlet_names() -> frozenset[str]:
 
 @cache
 def office_table() -> PhraseTable[bool]:
-    """Titles and roles, singular and plural."""
-    return PhraseTable(
-        (form, True) for word in table("sources")["offices"]["words"] for form in noun_forms(word)
-    )
+    """Titles and roles, singular and plural; abbreviated ones with and without their stop."""
+    offices = table("sources")["offices"]["words"]
+    plain = [form for word in offices for form in noun_forms(word)]
+    stopped = [" ".join(f"{part}." for part in word.split()) for word in offices if len(word) <= 7]
+    return PhraseTable((form, True) for form in (*plain, *stopped))

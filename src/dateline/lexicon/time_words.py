@@ -107,5 +107,5 @@ def vague_counts() -> tuple[str, ...]:
 
 @cache
 def tense_cues(name: str) -> frozenset[str]:
-    """Words that tell what a time is told about: ``future_cues`` or ``past_cues``."""
+    """Words that tell what a time is told about: ``future_cues``, ``past_cues``, or ``not_past`` (words in -ed that do not)."""
     return frozenset(table("time_words")[name]["words"])

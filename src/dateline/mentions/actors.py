@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.lexicon.markers import force_nouns, group_table
+from dateline.lexicon.attacks import facility_table
+from dateline.lexicon.markers import deed_nouns, force_nouns, group_table
+from dateline.lexicon.phrases import PhraseTable
 from dateline.mentions.chunks import span_of
 from dateline.model.mentions import ActorMention
 from dateline.model.places import Level, Toponym, Use
@@ -22,11 +24,11 @@ def find_actors(text: Text, toponyms: Sequence[Toponym]) -> tuple[ActorMention, 
 
 def _groups(text: Text) -> Iterator[ActorMention]:
     for hit in group_table().find(text.tokens):
-        yield ActorMention(
-            span=span_of(text, hit.first, hit.last),
-            side=hit.value,
-            attacking=_forces_after(text, hit.last),
+        span = span_of(text, hit.first, hit.last)
+        attacking = _followed_by(text, hit.last, deed_nouns()) is not None or _agent(
+            text, hit.first
         )
+        yield ActorMention(span=span, side=hit.value, attacking=attacking)
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
@@ -36,29 +38,39 @@ def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention
             continue
         if place.level is not Level.COUNTRY and toponym.use is not Use.ASSOCIATIVE:
             continue
-        index = text.token_at(toponym.span.end - 1)
-        last = (index or 0) + 1
-        forces = _forces_after(text, last)
-        end = text.tokens[last].span.end if forces and last < len(text.tokens) else toponym.span.end
+        first = text.token_at(toponym.span.start) or 0
+        last = (text.token_at(toponym.span.end - 1) or 0) + 1
+        deed = _followed_by(text, last, deed_nouns())
+        forces = _followed_by(text, last, force_nouns())
+        end = max(found for found in (deed, forces, last) if found is not None)
         yield ActorMention(
-            span=Span(toponym.span.start, end),
+            span=Span(toponym.span.start, text.tokens[end - 1].span.end),
             side=place.country_name,
-            attacking=forces or _agent_before(text, toponym.span.start),
+            attacking=deed is not None or _agent(text, first),
         )
 
 
-def _forces_after(text: Text, index: int) -> bool:
-    """ "Russian missiles", "Ukraine's air strikes": a noun of force within two words."""
-    last = min(len(text.tokens), index + 3)
-    for at in range(index, last):
-        if force_nouns().at(text.tokens, at) is not None:
-            return True
+def _followed_by(text: Text, index: int, nouns: PhraseTable[bool]) -> int | None:
+    """Index after a noun of the table within two words ("Russian cruise missiles"); None if another thing is named."""
+    for at in range(index, min(len(text.tokens), index + 3)):
+        hit = nouns.at(text.tokens, at)
+        if hit is not None:
+            return None if _names_facility(text, index, hit.last) else hit.last
         if not text.tokens[at].text[:1].isalpha() and text.tokens[at].lower != "'s":
-            return False
+            return None
+    return None
+
+
+def _names_facility(text: Text, first: int, last: int) -> bool:
+    """ "Russian drone production site": the weapon is only part of what a facility is called."""
+    for index in range(first, last):
+        facility = facility_table().at(text.tokens, index)
+        if facility is not None and facility.value is not None and facility.last > last:
+            return True
     return False
 
 
-def _agent_before(text: Text, start: int) -> bool:
-    """ "by Ukraine", "blamed on Moscow", "from Lebanon" is not enough: only the agent of a passive or noun."""
-    index = text.token_at(start)
-    return index is not None and index > 0 and text.tokens[index - 1].lower == "by"
+def _agent(text: Text, first: int) -> bool:
+    """The agent of a passive or a noun: "by Ukraine", "by the Russian army"."""
+    before = [t.lower for t in text.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["by"] or before == ["by", "the"]

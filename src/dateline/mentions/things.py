@@ -38,7 +38,13 @@ def find_facilities(text: Text) -> Iterator[FacilityMention]:
         ):
             continue
         floor, _ = sentence_bounds(text, hit.first)
+        if hit.first > floor and text.tokens[hit.first - 1].lower in {"which", "that", "who", "to"}:
+            continue
         first = phrase_start(text, hit.first, floor)
+        if hit.value is TargetType.VEHICLE and any(
+            True for _ in weapon_table().find(text.tokens, first, hit.last)
+        ):
+            continue
         yield FacilityMention(
             span=span_of(text, first, hit.last),
             head=span_of(text, hit.first, hit.last),

@@ -21,7 +21,7 @@ from dateline.places.gazetteer import fold
 from dateline.places.geometry import Point, middle, reach_km, town_radius_km
 
 _VARIANT_COST = 1.5  # a town of another name must be thirty times as large to be meant first
-_CAPITAL_GAIN = 1.0
+_CAPITAL_GAIN = 1.5
 _COUNTRY_RANK = 12.0  # above the largest town
 _AREA_RANK = 9.5
 _LEAST_LETTERS = 4  # of a variant; three-letter ones are mostly airport codes
@@ -62,13 +62,13 @@ def all_entries(towns: Sequence[Town]) -> Iterator[Entry]:
     counts_as = {row.code: row.counts_as for row in region_rows()}
     inside: dict[str, list[Town]] = defaultdict(list)
     own_town: dict[tuple[str, str], float] = {}
-    aliases = {(alias.name, alias.country): alias for alias in town_aliases()}
+    aliases = {(fold(alias.name), alias.country): alias for alias in town_aliases()}
     for town in towns:
         code = f"{town.country}.{town.admin1}"
         code = counts_as.get(code, code)
         inside[town.country].append(town)
         inside[code].append(town)
-        entry = _town_entry(town, code, aliases.get((town.name, town.country)))
+        entry = _town_entry(town, code, aliases.get((fold(town.name), town.country)))
         for folded, rank in entry.names:
             key = (folded, code)
             own_town[key] = max(rank, own_town.get(key, rank))
@@ -136,10 +136,10 @@ def _region_entry(
     ranked: dict[str, float] = {}
     for name in () if row.is_city else (row.name, *row.variants):
         folded = fold(name)
-        rank = log10(population + 1) + 0.3
+        rank = log10(population + 1) + 0.3 + row.prominence
         town = own_town.get((folded, row.code))
         # a town and its region of one name: the bare name means the town
-        ranked.setdefault(folded, rank if town is None else min(rank, town - 0.1))
+        ranked.setdefault(folded, rank if town is None or row.prominence else min(rank, town - 0.1))
     columns = (
         f"geonames:{row.geonameid}",
         row.name,

@@ -77,21 +77,16 @@ def detect(
     """
     if forced is not None:
         return _codec(forced, where)
-    for mark, encoding in _BOMS:
-        if raw.startswith(mark):
-            return encoding
-    wide = _wide(raw)
-    if wide is not None:
-        return wide
+    marked = next((encoding for mark, encoding in _BOMS if raw.startswith(mark)), None)
+    if marked or (marked := _wide(raw)):
+        return marked
     _refuse_binary(raw, where)
     named = _known(declared or _declared(raw))
     if named is not None and named.replace("-", "").replace("_", "").startswith(_STATEFUL):
         return named
     if is_utf8(raw):
         return "utf-8"
-    if named is not None and named not in {"utf-8", "ascii"}:
-        return named
-    return _code_page(raw)
+    return named if named and named != "utf-8" else _code_page(raw)
 
 
 def is_utf8(raw: bytes) -> bool:

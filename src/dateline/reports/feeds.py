@@ -37,7 +37,11 @@ def read_feed(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportE
         raw = raw.decode(options.encoding, "replace").encode("utf-8")
     # Bytes in a stream: feedparser would open a string as a file or an address.
     headers = {"content-type": "application/xml; charset=utf-8"} if options.encoding else {}
-    parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
+    try:
+        parsed = feedparser.parse(io.BytesIO(raw), response_headers=headers, sanitize_html=False)
+    except Exception as error:
+        found = f"the feed can't be parsed: {type(error).__name__}: {error}."
+        raise ReportError(opened.where, found, "Fetch it again.") from error
     problem = _problem(parsed)
     if not parsed.entries:
         found = f"no feed entries were found{f' ({problem})' if problem else ''}."

@@ -16,6 +16,7 @@ from dateline.reports.options import LoadOptions
 MOST_REDIRECTS = 5
 _AGENT = "dateline (reader of news reports)"
 _SCHEMES = ("http", "https")
+_REMEDY = "Check the address and the network."
 
 
 def is_address(path: str) -> bool:
@@ -28,7 +29,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
     max_redirections = MOST_REDIRECTS
 
-    def redirect_request(  # noqa: PLR0913, D102 -- the base class's signature
+    def redirect_request(
         self,
         req: urllib.request.Request,
         fp: IO[bytes],
@@ -70,15 +71,17 @@ def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
         _Redirects(),
     ):
         opener.add_handler(handler)
-    request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 -- scheme checked above
     try:
-        with opener.open(request, timeout=options.timeout) as answer:
-            yield open_bytes(answer, where, size_check(where, options.max_file_bytes))
+        request = urllib.request.Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 -- scheme checked above
+        answer = opener.open(request, timeout=options.timeout)
     except urllib.error.HTTPError as error:
         error.close()
         found = f"the server answered {error.code} {error.reason}."
         raise ReportError(where, found, "Check the address in a browser.") from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise ReportError(
-            where, f"it can't be fetched: {error}.", "Check the address and the network."
-        ) from error
+        raise ReportError(where, f"it can't be fetched: {error}.", _REMEDY) from error
+    with answer:
+        try:
+            yield open_bytes(answer, where, size_check(where, options.max_file_bytes))
+        except (OSError, http.client.HTTPException) as error:
+            raise ReportError(where, f"the answer broke off: {error}.", _REMEDY) from error

@@ -4,9 +4,35 @@ import re
 from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr table section article header footer figure hr dd dt".split()
+    [
+        "p",
+        "div",
+        "br",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "figure",
+        "hr",
+        "dd",
+        "dt",
+    ]
 )
-_SILENT = frozenset("script style noscript template figcaption svg iframe head title".split())
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "figcaption", "svg", "iframe", "head", "title"]
+)
 _LOOKS_LIKE_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
 _SPACES = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*|[ \t\r\f\v]+")
 _GAPS = re.compile(r"\n{2,}")

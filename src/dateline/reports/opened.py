@@ -4,9 +4,12 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from dateline.errors import ReportError, Where
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 HEAD = 64 * 1024
 """Bytes looked at to tell format and encoding."""
@@ -29,17 +32,22 @@ class Opened:
         stream: from the very first byte on.
         head: up to ``HEAD`` of its first bytes, for looking.
         sidecar: named values that stand beside the file and tell of it.
+        on_disk: the same bytes as a file that can be searched, where there is one.
     """
 
     where: Where
     stream: BinaryIO
     head: bytes
     sidecar: tuple[tuple[str, object], ...] = ()
+    on_disk: BinaryIO | None = None
 
     @property
     def file_name(self) -> str:
         """The last part of the member's name, or of the path."""
-        return PurePosixPath((self.where.member or self.where.path).replace("\\", "/")).name
+        full = self.where.member or self.where.path
+        if self.where.member is None and "://" in full:
+            full = full.partition("?")[0]
+        return PurePosixPath(full.replace("\\", "/").replace("!", "/")).name
 
     @property
     def stem(self) -> str:
@@ -79,14 +87,15 @@ class Guarded(io.RawIOBase):
         """Always."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override] -- the stub's Buffer type is not in 3.11
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
         """Fill ``buffer`` as far as one read goes."""
-        size = len(buffer)
+        target = memoryview(buffer).cast("B")
+        size = len(target)
         if self._head:
             piece, self._head = self._head[:size], self._head[size:]
         else:
             piece = self._inner.read(size)
-        buffer[: len(piece)] = piece
+        target[: len(piece)] = piece
         self._given += len(piece)
         self._check(self._given)
         return len(piece)
@@ -97,6 +106,7 @@ def open_bytes(
     where: Where,
     check: Callable[[int], None],
     sidecar: tuple[tuple[str, object], ...] = (),
+    on_disk: BinaryIO | None = None,
 ) -> Opened:
     """Look at the head of ``inner`` and make it ready to read from the start."""
     head = b""
@@ -107,7 +117,7 @@ def open_bytes(
         head += piece
     check(len(head))
     stream = io.BufferedReader(Guarded(head, inner, check), HEAD)
-    return Opened(where=where, stream=stream, head=head, sidecar=sidecar)
+    return Opened(where=where, stream=stream, head=head, sidecar=sidecar, on_disk=on_disk)
 
 
 def size_check(where: Where, limit: int) -> Callable[[int], None]:

@@ -34,17 +34,21 @@ def read_page(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportE
     head = read_head(page)
     address = head.canonical or (opened.where.path if _is_address(opened.where.path) else None)
     latest = ((options.now or datetime.now(UTC)) + AHEAD).strftime("%Y-%m-%d")
-    document = bare_extraction(
-        page,
-        url=address,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "max_date": latest,
-        },
-    )
+    try:
+        document = bare_extraction(
+            page,
+            url=address,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={
+                "original_date": True,
+                "extensive_search": False,
+                "max_date": latest,
+            },
+        )
+    except Exception as error:
+        found = f"the page can't be parsed: {type(error).__name__}: {error}."
+        raise ReportError(opened.where, found, _NO_ARTICLE) from error
     text = getattr(document, "text", None)
     if not text or not text.strip():
         raise ReportError(

@@ -83,7 +83,7 @@ def _leans(before: str, after: str) -> tuple[bool, bool]:
 def _double(shape: str, span: Span, before: str, after: str) -> Mark:
     opens, closes = _leans(before, after)
     family = Family.ANGLE if shape in {"«", "»"} else Family.DOUBLE
-    neutral = shape == '"'
+    neutral = shape in {'"', "''"}
     if neutral:
         leaning = Leaning.EITHER if opens == closes else _LEANING[opens]
     else:

@@ -11,7 +11,7 @@ from dateline.model.texts import Sentence, Token
 from dateline.text.stops import Stop, ends_sentence
 
 _STOPS = frozenset(".!?…。؟")
-_CLOSERS = frozenset({"”", "»", "’", ")", "]", "}", "''", "'"})
+_CLOSERS = frozenset({"”", "»", "’", ")", "]", "}", "'"})
 
 _LONGEST_NOTE = 4  # digits; longer ones are years
 
@@ -101,11 +101,11 @@ class _Splitter:
         """How many tokens from ``index`` on close what stands before; 0 for none."""
         token = self._tokens[index]
         glued = token.span.start == self._tokens[index - 1].span.end
-        if token.text == '"':
+        if token.text in {'"', "''"}:
             return int(token.span.start in self._closing)
         if token.text in _CLOSERS:
             known = token.span.start in self._closing
-            return int(known or (glued and token.text != "'") or token.text in {"”", "»", "''"})
+            return int(known or (glued and token.text != "'") or token.text in {"”", "»"})
         if glued and token.text[0] in _STOPS:
             return 1
         return 3 if self._is_note(index, last) else 0

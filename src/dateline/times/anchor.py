@@ -5,13 +5,14 @@ of what is to come; a date without a year is its occurrence nearest to publicati
 gives nothing to count from stays open; the publication date is never a stand-in.
 """
 
+import re
 from datetime import date, timedelta
 
 from dateline.model.spans import Span
 from dateline.model.times import Basis, Interval, Precision, Timex, TimexType
 from dateline.times import calendar
-from dateline.times.context import Context
-from dateline.times.days import Days, days_of
+from dateline.times.context import Context, Days
+from dateline.times.days import days_of
 from dateline.times.expressions import (
     Expression,
     Floating,
@@ -24,6 +25,7 @@ from dateline.times.expressions import (
 )
 
 _DAY = timedelta(days=1)
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINGLE = frozenset({Precision.DAY, Precision.NIGHT})
 
 
@@ -37,7 +39,7 @@ def resolve(body: str, expression: Expression, context: Context) -> Timex:
     if isinstance(meaning, Repeated):
         return _timex(body, expression.span, TimexType.SET, Days(meaning.value))
     if isinstance(meaning, Floating):
-        days = _float(expression, context)
+        days = _float(expression, body, context)
     else:
         days = days_of(meaning, context)
         days = _night_run(days) if _names_night(expression) else _apply(expression, days, context)
@@ -61,19 +63,19 @@ def _timex(body: str, span: Span, kind: TimexType, days: Days) -> Timex:
     )
 
 
-def _float(expression: Expression, context: Context) -> Days:
+def _float(expression: Expression, body: str, context: Context) -> Days:
     """A part of a day not named: the day of the sentence; bare "overnight" is the night before publication."""
-    nearest = next(
-        (
-            t
-            for t in reversed(context.own_sentence())
-            if t.interval is not None and t.precision in _SINGLE
-        ),
-        None,
-    )
-    if nearest is not None and nearest.interval is not None:
-        day = nearest.interval.last
-        return _apply(expression, Days(day.isoformat(), Interval.days(day), Precision.DAY, Basis.NARRATIVE), context)
+    overnight = expression.part is Part.OVERNIGHT
+    days = [
+        (abs(t.span.start - expression.span.start), t.interval.last)
+        for t in context.own
+        if t.interval is not None
+        and t.precision in _SINGLE
+        and not (overnight and t.span.start > expression.span.start)
+        and not _BOUND.search(body, max(0, t.span.start - 12), t.span.start)
+    ]
+    if days:
+        return _apply(expression, Days.single(min(days)[1], Basis.NARRATIVE), context)
     if expression.part is not Part.OVERNIGHT:
         return _apply(expression, Days("XXXX-XX-XX"), context)
     attributive = isinstance(expression.meaning, Floating) and expression.meaning.attributive

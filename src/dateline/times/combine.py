@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.model.spans import Span
 from dateline.times.expressions import (
+    Anchor,
     Calendar,
     Day,
     Expression,
@@ -18,7 +19,7 @@ from dateline.times.expressions import (
 from dateline.times.patterns import WS
 
 _TO_DAY = re.compile(
-    rf"(?:,?{WS}(?:(?:late|early){WS})?(?:of|on|into|to|from|between)(?:{WS}the)?)?{WS}|,{WS}",
+    rf"(?:,?{WS}(?:(?:late|early){WS})?(?:of|on|into|to|from|between)(?:{WS}the)?)?{WS}",
     re.IGNORECASE,
 )
 _AT = re.compile(rf",?{WS}(?:at|around|by){WS}", re.IGNORECASE)
@@ -32,7 +33,17 @@ _MONTH_GAP = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
 
 def combine(body: str, found: Sequence[Expression]) -> tuple[Expression, ...]:
     """The expressions with neighbours joined; order kept."""
-    return _fold(body, _fold(body, found, _range), _pair)
+    ranged = _fold(body, found, _range)
+    return _fold(body, [_opened(body, expression) for expression in ranged], _pair)
+
+
+def _opened(body: str, expression: Expression) -> Expression:
+    """A range with the "from" or "between" before it."""
+    start = expression.span.start
+    opening = _OPENING.search(body, max(0, start - 12), start)
+    if not isinstance(expression.meaning, Range) or opening is None:
+        return expression
+    return replace(expression, span=Span(opening.start(), expression.span.end))
 
 
 def _fold(
@@ -87,9 +98,10 @@ def _whole(gap: str, a: Expression, b: Expression) -> Expression | None:
         return None
     meaning, shift = a.meaning, b.meaning
     if isinstance(meaning, Calendar) and meaning.year is None and shift.unit == "year":
-        if meaning.month is None or shift.anchor.value != "report" or b.portion:
+        if meaning.month is None or b.portion:
             return None
-        dated = replace(meaning, which=shift.by, whole_year=True)
+        of_story = shift.anchor is Anchor.NARRATIVE
+        dated = replace(meaning, which=shift.by, whole_year=True, of_story=of_story)
         return replace(a, span=_cover(a, b), meaning=dated)
     if isinstance(meaning, Weekday) and meaning.which is None and shift.unit == "week":
         return replace(a, span=_cover(a, b), meaning=replace(meaning, week=shift.by))
@@ -117,8 +129,7 @@ def _range(body: str, a: Expression, b: Expression) -> Expression | None:
     if isinstance(first, Calendar) and isinstance(last, Calendar):
         if first.year is None and last.year is not None:
             first = replace(first, year=last.year)
-    start = opening.start() if opening else a.span.start
-    return Expression(span=Span(start, b.span.end), meaning=Range(first, last))
+    return Expression(span=_cover(a, b), meaning=Range(first, last))
 
 
 def _grain(day: Day) -> str:

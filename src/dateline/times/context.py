@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.model.times import Basis, Precision, Timex
+from dateline.model.times import Basis, Interval, Precision, Timex
 from dateline.times.tense import Tense
 
 _DAYS = frozenset({Precision.DAY})
-_DATED = frozenset({Precision.DAY, Precision.NIGHT, Precision.DAYS, Precision.MONTH, Precision.WEEK})
+_DATED = frozenset(
+    {Precision.DAY, Precision.NIGHT, Precision.DAYS, Precision.MONTH, Precision.WEEK}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,7 @@ class Context:
         reference: the day relative times are counted from; None when the report gives none.
         basis: RELATIVE when that is the publication date, DATELINE when it is the dateline's.
         story: times already resolved, in the order of the text.
-        sentence: how many of ``story``, from its end, stand in the expression's own sentence.
+        own: those of ``story`` in the expression's own sentence, on either side of it; only for parts of the day.
         tense: how the time is told.
         chronicle: the text tells of other years than the report's, so that a date without a year takes the story's.
     """
@@ -26,7 +28,7 @@ class Context:
     reference: date | None
     basis: Basis
     story: tuple[Timex, ...] = ()
-    sentence: int = 0
+    own: tuple[Timex, ...] = ()
     tense: Tense = Tense.OPEN
     chronicle: bool = False
 
@@ -43,24 +45,32 @@ class Context:
         found = self._last(_DATED | {Precision.YEAR})
         return found.year if found else None
 
-    def own_sentence(self) -> tuple[Timex, ...]:
-        """The times named before in the same sentence."""
-        return self.story[len(self.story) - self.sentence :]
-
     def _last(self, precisions: frozenset[Precision]) -> date | None:
         for timex in reversed(self.story):
+            if self.chronicle and timex.basis in {Basis.RELATIVE, Basis.DATELINE}:
+                continue
             if timex.interval is not None and timex.precision in precisions:
                 return timex.interval.start
         return None
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """An expression's days before its part of the day is looked at.
+class Days:
+    """What an expression comes to.
 
     Attributes:
-        value: TIMEX3 value.
+        value: TIMEX3 value, X for what is not known; None where there is none.
+        interval: the days; None when they stay open.
+        precision: how fine the interval is.
+        basis: what it rests on.
     """
 
     value: str | None
-    start: date | None = None
+    interval: Interval | None = None
+    precision: Precision | None = None
+    basis: Basis = Basis.UNKNOWN
+
+    @classmethod
+    def single(cls, day: date, basis: Basis) -> "Days":
+        """One day."""
+        return cls(day.isoformat(), Interval.days(day), Precision.DAY, basis)

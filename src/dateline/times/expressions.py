@@ -49,6 +49,7 @@ class Calendar:
         weekday: 1–7 when the text names it beside the date.
         which: -1 last, 0 this, 1 next ("last April", "June next year").
         whole_year: whether ``which`` counts years ("June last year") and not occurrences ("last June").
+        of_story: whether those years are counted from the story's ("June of that year").
     """
 
     year: int | None = None
@@ -57,6 +58,7 @@ class Calendar:
     weekday: int | None = None
     which: int | None = None
     whole_year: bool = False
+    of_story: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def find_expressions(text: Text) -> tuple[Expression, ...]:
     for index, token in enumerate(text.tokens):
         if token.span.start < covered:
             continue
-        head = DIGIT if token.lower[:1].isdigit() else token.lower.split("-", 1)[0]
+        head = DIGIT if token.lower[:1].isdigit() else token.lower.split("-", 1)[0].rstrip(".")
         rules = by_start.get(head)
         if rules is None:
             continue

@@ -144,7 +144,6 @@ _COUNTED = frozenset(
         "square",
         "cubic",
         "points",
-        "-",
     }
 )
 _CAPITALS_SHARE = 0.7
@@ -201,8 +200,18 @@ def is_year(found: Found, *, led: bool) -> bool:
     if led:
         return True
     if 1900 <= year < 2100:
-        return before in _YEAR_LEADS or not following[:1].isalnum() or not before[:1].isalpha()
+        return (
+            before in _YEAR_LEADS
+            or not following[:1].isalnum()
+            or not before[:1].isalpha()
+            or (_is_lower(found) and not following.endswith("s"))
+        )
     return before in {"in", "since", "of", "by", "from", "until"} and not following[:1].isalpha()
+
+
+def _is_lower(found: Found) -> bool:
+    """Whether a common word stands before ("his unsuccessful 1996 campaign")."""
+    return found.token > 0 and found.text.tokens[found.token - 1].text.islower()
 
 
 def two_digit_year(found: Found) -> int | None:

@@ -53,6 +53,23 @@ COUNT_STARTS = frozenset(
         DIGIT,
     )
 )
+_LENGTH_LEADS = frozenset(
+    {
+        "for",
+        "in",
+        "within",
+        "of",
+        "after",
+        "about",
+        "than",
+        "over",
+        "nearly",
+        "almost",
+        "lasted",
+        "took",
+    }
+    | {"once", "under", "during", "by", "as", "and", "or", "every", "just", "half", "to", "least"}
+)
 _FREE = frozenset({"for", "within", "of", "over", "after", "last", "took"})
 
 
@@ -92,6 +109,15 @@ def _duration(found: Found) -> Expression | None:
     return period_value(found.span, count_of(count), unit)
 
 
+def _is_length(found: Found) -> bool:
+    """ "For a week", "a week after" and not "three times a week", "40 dollars a day"."""
+    return (
+        found.opens_sentence()
+        or found.before() in _LENGTH_LEADS
+        or found.after().lower() in {"of", "after", "before", "since", "into"}
+    )
+
+
 def _set(found: Found) -> Expression | None:
     return Expression(span=found.span, meaning=Repeated(set_values()[found.piece("word") or ""]))
 
@@ -122,7 +148,7 @@ def _reference(found: Found) -> Expression | None:
 
 QUANTITY_RULES: tuple[Rule, ...] = (
     rule(
-        rf"(?:{ABOUT}{WS})?(?:(?P<count>{NUMBER}|{VAGUE})(?:{WS}|-)(?:more{WS})?)?(?P<unit>{UNIT}){END}(?!-old)(?!{WS}old)",
+        rf"(?:(?P<about>{ABOUT}){WS})?(?:(?P<count>{NUMBER}|{VAGUE})(?:{WS}|-)(?:more{WS})?)?(?P<unit>{UNIT}){END}(?!-old)(?!{WS}old)",
         COUNT_STARTS | frozenset(time_units()),
         _duration,
     ),

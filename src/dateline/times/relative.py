@@ -257,7 +257,9 @@ def _century(found: Found) -> Expression | None:
 def _overnight(found: Found) -> Expression | None:
     following = found.after()
     attributive = following[:1].isalpha() and following.lower() not in _AFTER_OVERNIGHT
-    return Expression(span=found.span, meaning=Floating(attributive=attributive), part=Part.OVERNIGHT)
+    return Expression(
+        span=found.span, meaning=Floating(attributive=attributive), part=Part.OVERNIGHT
+    )
 
 
 def _part_of_some_day(found: Found) -> Expression | None:

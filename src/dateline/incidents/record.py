@@ -1,0 +1,66 @@
+"""From mentions and decisions to the whole record of incidents, and back from a cache of clusters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, TypeAlias
+
+from dateline.incidents.cluster import cluster_all
+from dateline.incidents.settle import settle
+from dateline.lexicon.tables import lexicon_hash
+from dateline.model.incidents import Decision, Incident, Mention
+
+Member: TypeAlias = tuple[str, str, bool]
+"""Incident id, event mention id, whether the mention is a follow-up: what the ledger's cache holds."""
+
+LINKER: Final = "weights 1"
+"""Name of the method; raised when :func:`dateline.incidents.cluster.cluster_all` gives other clusters."""
+
+
+def all_incidents(
+    mentions: Sequence[Mention], decisions: Sequence[Decision] = ()
+) -> tuple[Incident, ...]:
+    """Every incident the mentions tell of, in order of time (:func:`by_time`)."""
+    known = {m.id: m for m in mentions}
+    found = cluster_all(mentions, decisions).clusters
+    settled = (settle([known[i] for i in c.mentions], decisions) for c in found)
+    return tuple(sorted(settled, key=by_time))
+
+
+def by_time(incident: Incident) -> tuple[date, date, str]:
+    """Sorts incidents: by first day, then last; undated ones at the end; then by id."""
+    interval = incident.interval
+    if interval is None:
+        return date.max, date.max, incident.id
+    return interval.start, interval.last, incident.id
+
+
+def members(incidents: Iterable[Incident]) -> tuple[Member, ...]:
+    """What a cache needs to hold of them."""
+    return tuple(
+        (incident.id, mention.id, follow_up)
+        for incident in incidents
+        for some, follow_up in ((incident.mentions, False), (incident.follow_ups, True))
+        for mention in some
+    )
+
+
+def from_members(
+    cached: Iterable[Member], mentions: Sequence[Mention], decisions: Sequence[Decision] = ()
+) -> tuple[Incident, ...] | None:
+    """The incidents a cache stands for; None where it names a mention that is not given.
+
+    Mentions that the cache does not name are those that people rejected.
+    """
+    known = {m.id: m for m in mentions}
+    grouped: dict[str, list[Mention]] = defaultdict(list)
+    for incident, mention, _ in cached:
+        if mention not in known:
+            return None
+        grouped[incident].append(known[mention])
+    return tuple(sorted((settle(g, decisions) for g in grouped.values()), key=by_time))
+
+
+def cache_mark(watermark: str) -> str:
+    """The mark under which clusters are cached: the ledger's, the method's and the tables'."""
+    return f"{watermark} {LINKER} {lexicon_hash()}"
