@@ -86,7 +86,7 @@ def said(words):
             "Oto Lind, 54, a retired pilot, told the newspaper he saw three explosions.",
             "Oto Lind",
             Stance.ASSERTED,
-            "the newspaper he saw three explosions.",
+            "he saw three explosions.",
         ),
     ],
 )

@@ -64,16 +64,28 @@ def server() -> Iterator[Callable[[str], str]]:
             shutil.chown(home, user)
             shutil.chown(home / "password", user)
         subprocess.run(
-            [programs / "initdb", "-D", home / "data", "-U", "coder", "-E", "UTF8"]
-            + ["--locale=C", "-A", "scram-sha-256", f"--pwfile={home / 'password'}", "-N"],
+            [
+                *(programs / "initdb", "-D", home / "data", "-U", "coder", "-E", "UTF8", "-N"),
+                *("--locale=C", "-A", "scram-sha-256", f"--pwfile={home / 'password'}"),
+            ],
             user=user,
             cwd=home,
             check=True,
             capture_output=True,
         )
         process = subprocess.Popen(
-            [programs / "postgres", "-D", home / "data", "-k", home, "-c", "listen_addresses="]
-            + ["-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=30"],
+            [
+                *(
+                    programs / "postgres",
+                    "-D",
+                    home / "data",
+                    "-k",
+                    home,
+                    "-c",
+                    "listen_addresses=",
+                ),
+                *("-c", "fsync=off", "-c", "shared_buffers=16MB", "-c", "max_connections=30"),
+            ],
             user=user,
             cwd=home,
             stdout=subprocess.DEVNULL,
@@ -94,7 +106,7 @@ def server() -> Iterator[Callable[[str], str]]:
 def _await(url: str) -> None:
     for attempt in range(100):
         try:
-            _run(url, "SELECT 1")
+            run(url, "SELECT 1")
         except OperationalError:
             if attempt == 99:
                 raise
@@ -103,9 +115,11 @@ def _await(url: str) -> None:
             return
 
 
-def _run(url: str, statement: str) -> None:
+def run(url: str, statement: str) -> None:
     engine = create_engine(
-        url.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT", poolclass=NullPool
+        url.replace("postgresql:", "postgresql+psycopg:"),
+        isolation_level="AUTOCOMMIT",
+        poolclass=NullPool,
     )
     with engine.connect() as connection:
         connection.execute(text(statement))
@@ -115,9 +129,9 @@ def _run(url: str, statement: str) -> None:
 def postgresql(server: Callable[[str], str]) -> Iterator[str]:
     """The URL of an empty database on a PostgreSQL server."""
     name = f"t{next(_numbers)}"
-    _run(server("postgres"), f"CREATE DATABASE {name}")
+    run(server("postgres"), f"CREATE DATABASE {name}")
     yield server(name)
-    _run(server("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+    run(server("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])

@@ -1,6 +1,6 @@
 """Hypothesis strategies for readings: every value the model allows, the odd ones included."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
 
 from hypothesis import strategies as st
 
@@ -66,7 +66,9 @@ values = st.one_of(
     words,
     st.tuples(st.none() | numbers, st.none() | numbers),
 )
-zones = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=45)), timezone(timedelta(hours=-3))])
+zones = st.sampled_from(
+    [UTC, timezone(timedelta(hours=5, minutes=45)), timezone(timedelta(hours=-3))]
+)
 moments = st.datetimes(timezones=zones)
 degrees = st.none() | st.floats(-180, 180)
 places = st.builds(
@@ -190,11 +192,7 @@ def readings(draw: st.DrawFn) -> Reading:
         events=tuple(draw(_events(key, speakers)) for key in keys),
         positions=tuple(draw(st.lists(positions, max_size=2))),
         not_incidents=tuple(
-            draw(
-                st.lists(
-                    st.builds(NotIncident, text=words, span=spans, reason=words), max_size=2
-                )
-            )
+            draw(st.lists(st.builds(NotIncident, text=words, span=spans, reason=words), max_size=2))
         ),
         warnings=tuple(draw(st.lists(words, max_size=2))),
     )

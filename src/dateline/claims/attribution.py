@@ -94,11 +94,14 @@ def _by_verb(
     if cue.kind is CueKind.SILENCE:
         content: tuple[Span, ...] = (Span(cue.span.start, sentence.span.end),)
     elif chosen is not None and (
-        inverted is not None or is_postposed(setting.text, sentence, cue, chosen)
+        inverted is not None or is_postposed(sentence, cue, chosen, setting.text, setting.mentions)
     ):
         content = content_before(setting.text, sentence, cue, chosen)
     else:
         content = content_after(setting.text, sentence, cue, setting.mentions)
+        if chosen is not None and _is_inserted(cue, chosen, setting.text):
+            before = content_before(setting.text, sentence, cue, chosen)
+            content = (*before[:1], *content)
     said = _spoken(cue, chosen, source, content, setting)
     return said if not via else _with_via(said, via)
 
@@ -189,9 +192,29 @@ def speaker_before(cue: CueMention, sentence: Sentence, setting: Setting) -> Spe
             continue
         if _adjoins(setting.text, speaker.span.end, cue.span.start):
             nearest = speaker
+    if nearest is not None and _is_publisher(nearest, setting.text):
+        return _published(nearest, setting) or nearest
     if nearest is None or nearest.name is not None:
         return nearest
     return _named_before(nearest, setting) or nearest
+
+
+def _is_publisher(speaker: SpeakerMention, text: Text) -> bool:
+    """ "A video published by X showed": the video speaks."""
+    index = text.token_at(speaker.span.start) or 0
+    before = [t.lower for t in text.tokens[max(0, index - 3) : index] if t.lower != "the"]
+    return before[-1:] == ["by"] and before[-2:-1] in (
+        ["published"],
+        ["posted"],
+        ["released"],
+        ["issued"],
+        ["shared"],
+    )
+
+
+def _published(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
+    earlier = [s for s in setting.mentions.speakers if 0 < speaker.span.start - s.span.end <= 20]
+    return earlier[-1] if earlier else None
 
 
 def _adjoins(text: Text, end: int, start: int) -> bool:
@@ -256,6 +279,12 @@ def speaker_after(cue: CueMention, sentence: Sentence, setting: Setting) -> Spea
     return None
 
 
+def _is_inserted(cue: CueMention, speaker: SpeakerMention, text: Text) -> bool:
+    """ "The town, officials said, was hit": the content stands on both sides."""
+    before = text.body[: speaker.span.start].rstrip()
+    return before.endswith(",") and text.body[cue.span.end : cue.span.end + 1] == ","
+
+
 def _is_joined(cue: CueMention, text: Text) -> bool:
     """ "… and said", "but added": a second verb of the same subject."""
     index = text.token_at(cue.span.start) or 0
@@ -284,13 +313,19 @@ def _subject_of_sentence(
 def _agent_of_participle(
     cue: CueMention, sentence: Sentence, setting: Setting
 ) -> SpeakerMention | None:
-    """ "The minister answered by saying": the person the sentence opens with."""
+    """ "The minister answered by saying", "X criticised Y, saying": who the sentence opens with."""
     index = setting.text.token_at(cue.span.start)
-    if not cue.participle or not index or setting.text.tokens[index - 1].lower != "by":
+    if not cue.participle or not index or setting.text.tokens[index - 1].lower not in {"by", ","}:
         return None
     before = Span(sentence.span.start, cue.span.start)
-    named = [s for s in setting.mentions.speakers if s.name is not None and before.contains(s.span)]
-    return named[0] if named else None
+    inside = [s for s in setting.mentions.speakers if before.contains(s.span)]
+    named = [s for s in inside if s.name is not None or s.pronoun is not None]
+    first = inside[0] if inside else None
+    opening = first is not None and first.span.start - sentence.span.start <= _OPENING
+    return first if opening else (named[0] if named else None)
+
+
+_OPENING = 25  # characters of a sentence within which its subject stands
 
 
 def _carrier(

@@ -67,13 +67,15 @@ _INTRODUCTORY = frozenset(
 )
 
 
-def is_postposed(text: Text, sentence: Sentence, cue: CueMention, speaker: SpeakerMention) -> bool:
+def is_postposed(
+    sentence: Sentence, cue: CueMention, speaker: SpeakerMention, text: Text, mentions: Mentions
+) -> bool:
     """Whether the content stands before the speaker ("…, the governor said."), not after the cue."""
     before = text.body[sentence.span.start : speaker.span.start].rstrip()
     ends_as_content = before.endswith((",", "”", '"', "’", "»", "'", "—", "–", "-", "?", "!"))
     if not ends_as_content or len(before.split()) < 3:
         return False
-    after = _after_channel(text, cue.span.end, sentence)
+    after = _after_channel(text, addressee_end(text, cue, mentions), sentence)
     if after < sentence.last_token and text.tokens[after].text not in _STOPS:
         return False
     opening = text.tokens[sentence.first_token].lower
@@ -82,6 +84,25 @@ def is_postposed(text: Text, sentence: Sentence, cue: CueMention, speaker: Speak
         for q in text.quotations
     )
     return quoted or opening not in _INTRODUCTORY or len(before.split()) > 9
+
+
+def addressee_end(text: Text, cue: CueMention, mentions: Mentions) -> int:
+    """Where what is said may start: behind the one it is told to ("told AFP", "told reporters")."""
+    if not cue.span.of(text.body).lower().startswith(("tell", "told", "inform")):
+        return cue.span.end
+    for speaker in mentions.speakers:
+        between = text.body[cue.span.end : speaker.span.start]
+        if speaker.span.start >= cue.span.end and between.strip().lower() in {"", "the", "a"}:
+            return speaker.span.end
+    index = text.token_at(cue.span.end)
+    following = (
+        text.tokens[index + 1] if index is not None and index + 1 < len(text.tokens) else None
+    )
+    return (
+        following.span.end
+        if following is not None and following.lower == "reporters"
+        else cue.span.end
+    )
 
 
 def _after_channel(text: Text, offset: int, sentence: Sentence) -> int:
@@ -140,7 +161,8 @@ def content_after(
         if cut is not None:
             end = cut
             break
-    return (_trimmed(text, Span(cue.span.end, max(end, cue.span.end))),)
+    start = addressee_end(text, cue, mentions)
+    return (_trimmed(text, Span(start, max(end, start))),)
 
 
 def _clause_start(text: Text, floor: int, other: CueMention) -> int | None:

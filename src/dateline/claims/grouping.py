@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.claims.frames import Found, Frame
-from dateline.claims.modality import generic_reason, has_day, is_hypothetical, is_negated
+from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
 from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
@@ -19,6 +19,8 @@ from dateline.model.times import Interval
 from dateline.model.vocab import Effect
 
 _RECENT = 6  # sentences within which an account without an area is completed by a later one
+_NEAR = 4  # sentences within which an account goes on without naming its area
+_ENOUGH = 3  # things told of an attack that make an event without an area
 _SLACK = 1  # days by which two datings of one attack may miss each other ("overnight", time zones)
 
 
@@ -132,6 +134,10 @@ def _speaks_for(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
 
 def _add_to_area(found: Found, area: Area, part: Frame, drafts: list[Draft]) -> None:
     at = _find(area, part, found, drafts)
+    if at is None and area.admin1 is None:
+        at = _current(
+            found, part, drafts
+        )  # a district the gazetteer lacks, in the town told before
     if at is not None:
         drafts[at] = _joined(found, drafts[at], part, drafts[at].area or area)
     elif _opens(found, part):
@@ -146,6 +152,8 @@ def _find(area: Area, frame: Frame, found: Found, drafts: Sequence[Draft]) -> in
         here = drafts[number].area
         if here is not None and here.same(area):
             return number
+    if not (frame.triggers or frame.effects or frame.counts):
+        return None
     for number in reversed(fitting):
         if (
             drafts[number].area is None
@@ -172,26 +180,46 @@ def _compatible(draft: Draft, side: str | None, interval: Interval | None) -> bo
     return gap <= _SLACK
 
 
+def _current(found: Found, frame: Frame, drafts: Sequence[Draft]) -> int | None:
+    """The event told last, within a few sentences, that fits the frame's side and days."""
+    side, interval = attacker_side(frame), frame_interval(found, frame)
+    near = [
+        n
+        for n, d in enumerate(drafts)
+        if frame.sentence - d.last <= _NEAR and _compatible(d, side, interval)
+    ]
+    return max(near, key=lambda n: (drafts[n].last, n)) if near else None
+
+
+def _pointed_at(found: Found, frame: Frame, drafts: Sequence[Draft]) -> int | None:
+    """ "Thursday's strikes", "the attack", far on: the last event that fits, if the words point back."""
+    for trigger in frame.triggers:
+        index = found.text.token_at(trigger.span.start) or 0
+        before = [t.lower for t in found.text.tokens[max(0, index - 3) : index]]
+        if trigger.definite or "'s" in before:
+            side, interval = attacker_side(frame), frame_interval(found, frame)
+            fitting = [n for n, d in enumerate(drafts) if _compatible(d, side, interval)]
+            return fitting[-1] if fitting else None
+    return None
+
+
 def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
     """Go on with the event told last, or open one whose area is not told yet."""
-    current = [n for n, d in enumerate(drafts) if frame.sentence - d.last <= 4]
-    side, interval = attacker_side(frame), frame_interval(found, frame)
-    fitting = [n for n in current if _compatible(drafts[n], side, interval)]
-    points_back = (
-        not frame.triggers or any(t.definite for t in frame.triggers) or not _opens(found, frame)
-    )
-    if fitting and (points_back or not has_day(frame)):
-        latest = max(drafts[n].last for n in fitting)
-        plural = any(t.definite and t.plural for t in frame.triggers)
-        chosen = [
-            n
-            for n in fitting
-            if drafts[n].last == latest or (plural and frame.sentence - drafts[n].last <= 3)
-        ]
-        for number in chosen if plural else chosen[-1:]:
-            drafts[number] = _joined(found, drafts[number], frame, drafts[number].area)
-    elif _opens(found, frame) and _strength(found, frame) >= 3:
-        drafts.append(_open(found, frame, None, drafts))
+    at = _current(found, frame, drafts)
+    if at is None:
+        at = _pointed_at(found, frame, drafts)
+    if at is None:
+        if _opens(found, frame) and _strength(found, frame) >= _ENOUGH:
+            drafts.append(_open(found, frame, None, drafts))
+        return
+    latest = drafts[at].last
+    several = any(t.definite and t.plural for t in frame.triggers)
+    for number, draft in enumerate(drafts):
+        together = (
+            several and 0 <= latest - draft.last <= _NEAR - 1 and draft.side == drafts[at].side
+        )
+        if number == at or together:
+            drafts[number] = _joined(found, draft, frame, draft.area)
 
 
 def _opens(found: Found, frame: Frame) -> bool:
@@ -278,4 +306,4 @@ def _is_event(found: Found, draft: Draft) -> bool:
         return False
     if draft.area is not None:
         return True
-    return max(_strength(found, f) for f in draft.frames) >= 3
+    return max(_strength(found, f) for f in draft.frames) >= _ENOUGH

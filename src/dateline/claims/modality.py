@@ -41,6 +41,8 @@ def generic_reason(frame: Frame) -> str | None:
 
 def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
     """Whether a modal, a conditional or a purpose clause governs the trigger."""
+    if trigger.verb and _is_progressive(text, trigger) and not has_day(frame):
+        return True
     for marker in frame.markers:
         if marker.kind is not MarkerKind.HYPOTHETICAL or marker.span.start > trigger.span.start:
             continue
@@ -53,6 +55,15 @@ def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
         ):
             return True
     return False
+
+
+def _is_progressive(text: Text, trigger: TriggerMention) -> bool:
+    """ "Are firing missiles at towns": what goes on is no one attack."""
+    index = text.token_at(trigger.span.start) or 0
+    before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
+    return text.tokens[index].lower.endswith("ing") and bool(
+        {"is", "are", "keep", "been"} & set(before)
+    )
 
 
 def is_negated(text: Text, trigger: TriggerMention) -> bool:

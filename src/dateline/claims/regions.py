@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from dateline.claims.frames import Found, Frame
 from dateline.model.claims import Source
+from dateline.model.mentions import CountMention
 from dateline.model.places import Level, Place, Toponym
 from dateline.model.texts import Text
+from dateline.model.vocab import Field
 
 _LIST = frozenset(
     {
@@ -134,11 +136,24 @@ def _part(
 
     return replace(
         mine,
-        counts=tuple(c for c in frame.counts if near(c.span.start)),
+        counts=_one_a_field([c for c in frame.counts if near(c.span.start)], own),
         facilities=tuple(f for f in frame.facilities if near(f.span.start)),
         effects=tuple(e for e in frame.effects if near(e.span.start)),
         quantities=tuple(q for q in frame.quantities if near(q.span.start)),
     )
+
+
+def _one_a_field(
+    counts: Sequence[CountMention], own: Sequence[Toponym]
+) -> tuple[CountMention, ...]:
+    """Of a total and a part told beside one area, the part: what stands nearest to the area's name."""
+    best: dict[tuple[Field, ...], CountMention] = {}
+    for count in counts:
+        gap = min(abs(t.span.start - count.span.end) for t in own)
+        kept = best.get(count.fields)
+        if kept is None or gap < min(abs(t.span.start - kept.span.end) for t in own):
+            best[count.fields] = count
+    return tuple(best.values())
 
 
 def source_areas(found: Found, frame: Frame) -> tuple[Area, ...]:

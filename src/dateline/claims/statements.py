@@ -8,9 +8,9 @@ from dateline.claims.grouping import Draft, attacker_side
 from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
 from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
-from dateline.model.mentions import ActorMention, MarkerKind, TriggerMention
+from dateline.model.mentions import ActorMention, FacilityMention, MarkerKind, TriggerMention
 from dateline.model.spans import Span
-from dateline.model.vocab import Effect, Field, Stance, TargetType
+from dateline.model.vocab import Effect, EventType, Field, Stance, TargetType
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def attacker_actor(frame: Frame) -> ActorMention | None:
 def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
     kinds = {facility.type for facility in frame.facilities}
     for facility in frame.facilities:
-        if facility.type is TargetType.PEOPLE and not frame.triggers:
+        if facility.type is TargetType.PEOPLE and not aimed_at_people(found, frame, facility):
             continue
         if facility.type is TargetType.OTHER and len(kinds) > 1:
             continue
@@ -124,6 +124,16 @@ def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
         yield _Value(
             Field.TARGET, facility.type.value, facility.span, Stance.DENIED if denied else None
         )
+
+
+def aimed_at_people(found: Found, frame: Frame, facility: FacilityMention) -> bool:
+    """People are a target only if aimed at as such: of a killing or abduction, or "attack on the crowd"."""
+    index = found.text.token_at(facility.span.start) or 0
+    before = found.text.tokens[index - 1].lower if index else ""
+    close = {EventType.ATTACK, EventType.ABDUCTION}
+    return bool(frame.triggers) and (
+        before in {"on", "at", "against"} or any(t.type in close for t in frame.triggers)
+    )
 
 
 def is_negated_target(found: Found, frame: Frame, span: Span) -> bool:

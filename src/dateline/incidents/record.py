@@ -1,20 +1,23 @@
-"""From mentions and decisions to the whole record of incidents, and back from a cache of clusters."""
+"""From mentions and decisions to the whole record of incidents, and back from a cache of clusters.
+
+To fill a cache, take the watermark before the mentions, so that what is added meanwhile makes it stale::
+
+    watermark = ledger.watermark()
+    found = all_incidents(ledger.mentions(), ledger.decisions())
+    ledger.save_clusters(members(found), watermark)
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from dateline.incidents.cluster import cluster_all
 from dateline.incidents.settle import settle
-from dateline.lexicon.tables import lexicon_hash
 from dateline.model.incidents import Decision, Incident, Mention
 
 Member: TypeAlias = tuple[str, str, bool]
 """Incident id, event mention id, whether the mention is a follow-up: what the ledger's cache holds."""
-
-LINKER: Final = "weights 1"
-"""Name of the method; raised when :func:`dateline.incidents.cluster.cluster_all` gives other clusters."""
 
 
 def all_incidents(
@@ -59,8 +62,3 @@ def from_members(
             return None
         grouped[incident].append(known[mention])
     return tuple(sorted((settle(g, decisions) for g in grouped.values()), key=by_time))
-
-
-def cache_mark(watermark: str) -> str:
-    """The mark under which clusters are cached: the ledger's, the method's and the tables'."""
-    return f"{watermark} {LINKER} {lexicon_hash()}"

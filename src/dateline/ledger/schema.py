@@ -32,7 +32,7 @@ metadata = MetaData()
 runs = Table(
     "runs",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Characters, primary_key=True),
     Column("started_at", Moment, nullable=False),
     Column("code_version", Characters, nullable=False),
     Column("lexicon_hash", Characters, nullable=False),
@@ -45,7 +45,7 @@ reports = Table(
     "reports",
     metadata,
     Column("seq", SEQ, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Characters, nullable=False, unique=True),
     Column("name", Characters, nullable=False),
     Column("text", Characters, nullable=False),
     Column("text_sha256", Text, nullable=False),
@@ -62,15 +62,15 @@ reports = Table(
 report_bands = Table(
     "report_bands",
     metadata,
-    Column("band", Text, primary_key=True),
-    Column("report_id", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("band", Characters, primary_key=True),
+    Column("report_id", Characters, ForeignKey("reports.id"), primary_key=True),
 )
 
 copies = Table(
     "copies",
     metadata,
-    Column("report_id", Text, ForeignKey("reports.id"), primary_key=True),
-    Column("copy_of", Text, ForeignKey("reports.id"), primary_key=True),
+    Column("report_id", Characters, ForeignKey("reports.id"), primary_key=True),
+    Column("copy_of", Characters, ForeignKey("reports.id"), primary_key=True),
     Column("similarity", Float, nullable=False),
 )
 
@@ -78,9 +78,9 @@ readings = Table(
     "readings",
     metadata,
     Column("seq", SEQ, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("report_id", Text, ForeignKey("reports.id"), nullable=False),
-    Column("run_id", Text, ForeignKey("runs.id"), nullable=False),
+    Column("id", Characters, nullable=False, unique=True),
+    Column("report_id", Characters, ForeignKey("reports.id"), nullable=False),
+    Column("run_id", Characters, ForeignKey("runs.id"), nullable=False),
     Column("reader", Characters, nullable=False),
     Column("warnings", Json, nullable=False),
     UniqueConstraint("report_id", "reader", name="uq_readings_report_reader"),
@@ -90,7 +90,7 @@ readings = Table(
 sources = Table(
     "sources",
     metadata,
-    Column("reading_id", Text, ForeignKey("readings.id"), primary_key=True),
+    Column("reading_id", Characters, ForeignKey("readings.id"), primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("listed", Boolean, nullable=False),
     Column("name", Characters, nullable=False),
@@ -105,7 +105,7 @@ sources = Table(
 attributions = Table(
     "attributions",
     metadata,
-    Column("reading_id", Text, ForeignKey("readings.id"), primary_key=True),
+    Column("reading_id", Characters, ForeignKey("readings.id"), primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("source_n", Integer),
     Column("source_start", Integer),
@@ -122,8 +122,8 @@ attributions = Table(
 events = Table(
     "events",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("reading_id", Text, ForeignKey("readings.id"), nullable=False),
+    Column("id", Characters, primary_key=True),
+    Column("reading_id", Characters, ForeignKey("readings.id"), nullable=False),
     Column("n", Integer, nullable=False),
     Column("key", Characters, nullable=False),
     Column("trigger_words", Characters, nullable=False),
@@ -147,7 +147,7 @@ events = Table(
 event_arguments = Table(
     "event_arguments",
     metadata,
-    Column("event_id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("event_id", Characters, ForeignKey("events.id"), primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("role", Text, nullable=False),
     Column("text", Characters, nullable=False),
@@ -162,8 +162,8 @@ claims = Table(
     "claims",
     metadata,
     Column("seq", SEQ, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("event_id", Text, ForeignKey("events.id"), nullable=False),
+    Column("id", Characters, nullable=False, unique=True),
+    Column("event_id", Characters, ForeignKey("events.id"), nullable=False),
     Column("n", Integer, nullable=False),
     Column("field", Text, nullable=False),
     Column("value", Json),
@@ -183,9 +183,9 @@ claims = Table(
 positions = Table(
     "positions",
     metadata,
-    Column("reading_id", Text, ForeignKey("readings.id"), primary_key=True),
+    Column("reading_id", Characters, ForeignKey("readings.id"), primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Characters, nullable=False, unique=True),
     Column("source_n", Integer),
     Column("issue", Characters, nullable=False),
     Column("polarity", Text, nullable=False),
@@ -204,7 +204,7 @@ positions = Table(
 not_incidents = Table(
     "not_incidents",
     metadata,
-    Column("reading_id", Text, ForeignKey("readings.id"), primary_key=True),
+    Column("reading_id", Characters, ForeignKey("readings.id"), primary_key=True),
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("text", Characters, nullable=False),
     Column("char_start", Integer, nullable=False),
@@ -216,7 +216,7 @@ decisions = Table(
     "decisions",
     metadata,
     Column("seq", SEQ, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Characters, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
     Column("subjects", Json, nullable=False),
     Column("field", Text),
@@ -229,8 +229,8 @@ decisions = Table(
 incident_members = Table(
     "incident_members",
     metadata,
-    Column("incident_id", Text, primary_key=True),
-    Column("event_id", Text, ForeignKey("events.id"), primary_key=True),
+    Column("incident_id", Characters, primary_key=True),
+    Column("event_id", Characters, ForeignKey("events.id"), primary_key=True),
     Column("follow_up", Boolean, nullable=False),
 )
 
@@ -238,5 +238,5 @@ cluster_state = Table(
     "cluster_state",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("watermark", Text, nullable=False),
+    Column("watermark", Characters, nullable=False),
 )

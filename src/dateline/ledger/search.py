@@ -37,7 +37,7 @@ ORDER BY bm25(claim_search), r.published IS NULL, r.published, r.id, e.n, c.n LI
 """)  # noqa: S608
 
 _HEADLINE = f"""ts_headline('english', {{}}, q.query, 'StartSel="' || :opening || '", StopSel="'
-    || :closing || '", MaxWords={_SNIPPET_WORDS}, MinWords=8, MaxFragments=1')"""
+    || :closing || '", MaxWords={_SNIPPET_WORDS}, MinWords=12, ShortWord=0')"""
 _REPORT_WORDS = "left(coalesce(r.title, '') || ' ' || r.text, 250000)"
 _CLAIM_WORDS = "left(c.text, 250000)"
 

@@ -90,6 +90,6 @@ def _postgresql(parsed: URL) -> Address:
         dialect="postgresql",
         url=parsed.set(drivername="postgresql+psycopg"),
         path=None,
-        shown=shown.set(password=None).render_as_string(hide_password=True),
+        shown=shown.render_as_string(hide_password=True),
         secrets=tuple(secret for secret in secrets if secret),
     )

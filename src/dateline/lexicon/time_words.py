@@ -109,3 +109,9 @@ def vague_counts() -> tuple[str, ...]:
 def tense_cues(name: str) -> frozenset[str]:
     """Words that tell what a time is told about: ``future_cues``, ``past_cues``, or ``not_past`` (words in -ed that do not)."""
     return frozenset(table("time_words")[name]["words"])
+
+
+@cache
+def guard_words(name: str) -> frozenset[str]:
+    """Words that tell a month or year from its false friends: ``month_leads``, ``year_leads``, ``not_years``, ``counted``."""
+    return frozenset(table("time_words")[name]["words"])

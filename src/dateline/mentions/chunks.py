@@ -35,7 +35,8 @@ def bounds_phrase(text: Text, index: int) -> bool:
         return True
     if token.text[0].isupper() and not token.text.isupper():
         return False
-    return _verb_like(text, index)
+    infinitive = index > 0 and text.tokens[index - 1].lower == "to"
+    return infinitive or _verb_like(text, index)
 
 
 def _verb_like(text: Text, index: int) -> bool:

@@ -33,11 +33,49 @@ def find_counts(text: Text) -> Iterator[CountMention]:
     seen: set[tuple[int, int, Field]] = set()
     for name, fields in _FIELDS.items():
         for hit in casualty_words(name).find(text.tokens):
-            for count in _counts_at(text, name, fields, hit.first, hit.last):
+            found = list(_counts_at(text, name, fields, hit.first, hit.last))
+            if name == "intercepted":
+                found.extend(_over_places(text, hit.first))
+            for count in found:
                 key = (count.span.start, count.span.end, count.fields[0])
                 if key not in seen:
                     seen.add(key)
                     yield count
+
+
+def _over_places(text: Text, first: int) -> Iterator[CountMention]:
+    """ "Six drones were shot down, three over X and one over Y": the parts of an interception, each with its place."""
+    floor, ceiling = sentence_bounds(text, first)
+    for number in _numbers(text, floor, ceiling):
+        between: list[str] = []
+        for token in text.tokens[number.last : min(ceiling, number.last + 5)]:
+            if token.lower in {"over", "above"}:
+                if all(word in _PART_WORDS for word in between):
+                    span = span_of(text, number.first, number.last)
+                    yield CountMention(span=span, fields=(Field.INTERCEPTED,), value=number.value)
+                break
+            between.append(token.lower)
+
+
+_PART_WORDS = frozenset(
+    {
+        "of",
+        "which",
+        "them",
+        "were",
+        "was",
+        "more",
+        "others",
+        "another",
+        "drones",
+        "drone",
+        "missiles",
+        "uavs",
+        "each",
+        "shot",
+        "down",
+    }
+)
 
 
 def _counts_at(
@@ -243,8 +281,9 @@ def _number_at(text: Text, first: int, last: int) -> _Number | None:
     end, value = _plain_number(text, start, last)
     if value is None:
         return None
-    if bound is None:
-        return _range(text, first, end, value, last)
+    ranged = _range(text, start, end, value, last)
+    if bound is None or not isinstance(ranged.value, int):
+        return ranged
     kind = bound.value.kind
     if kind == "at_least":
         return _Number(first, end, (value, None))

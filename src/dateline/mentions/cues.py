@@ -23,6 +23,34 @@ def find_cues(text: Text) -> Iterator[CueMention]:
         )
 
 
+_ADJECTIVES = frozenset({"alleged", "reported", "claimed", "registered", "disputed", "recorded"})
+_BEFORE_ADJECTIVE = frozenset(
+    {
+        "behind",
+        "in",
+        "for",
+        "on",
+        "with",
+        "about",
+        "against",
+        "by",
+        "after",
+        "of",
+        "and",
+        "an",
+        "the",
+        "a",
+        "over",
+    }
+)
+_PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
+
+
+def _word_after(text: Text, index: int) -> str:
+    """The word after token ``index``; empty at the end."""
+    return text.tokens[index + 1].lower if index + 1 < len(text.tokens) else ""
+
+
 def _is_noun(text: Text, index: int) -> bool:
     """A form that can be noun or verb ("report", "claims", "estimates") after a determiner or adjective is a noun."""
     if index == 0:
@@ -49,6 +77,10 @@ def _is_noun(text: Text, index: int) -> bool:
         "our",
     }:
         return not token.endswith("ed") and token not in {"said", "told", "wrote", "says"}
+    if before in _BEFORE_ADJECTIVE and token in _ADJECTIVES:
+        return True
+    if before in _PASSIVE and token.endswith("ed"):
+        return _word_after(text, index) not in {"by", "that"}
     return before == "to" and token in {"report", "note", "show", "find", "state"}
 
 

@@ -15,7 +15,7 @@ from dateline.places.entries import Entry, Town, all_entries
 Progress: TypeAlias = Callable[[str, float], None]
 """Called with what is being done and how much of the whole is done, 0 to 1."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (

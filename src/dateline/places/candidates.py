@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.lexicon.places import seats, words
+from dateline.lexicon.places import designators, seats, words
 from dateline.model.places import Level, Place
 from dateline.model.spans import Span
 from dateline.model.texts import Text, Token
@@ -12,6 +12,7 @@ from dateline.places.runs import Run, is_name, is_stop_of
 
 _LONGEST = 6  # tokens of a name
 _SHORT = 3  # letters up to which a name must be printed just so
+_LARGE = 300_000  # inhabitants from which a town is not taken for a surname
 _WIDE = frozenset({Level.COUNTRY, Level.REGION, Level.AREA, Level.SEA})
 
 
@@ -56,6 +57,11 @@ class Scanner:
     def is_known(self, first: int, last: int) -> bool:
         """Whether tokens ``first`` to ``last`` (exclusive) are a known name of a place."""
         return bool(self._gazetteer.lookup(self._between(first, last)))
+
+    def is_large(self, first: int, last: int) -> bool:
+        """Whether they are the name of a country, a region or a large town."""
+        found = self._gazetteer.lookup(self._between(first, last))
+        return any(p.level in _WIDE or p.population >= _LARGE for p in found[:1])
 
     def scan(self, runs: Sequence[Run], persons: frozenset[int]) -> Iterator[Candidate]:
         """The candidates of ``runs`` outside names of persons, in order, none overlapping."""
@@ -102,6 +108,8 @@ class Scanner:
 
     def _look_up(self, first: int, last: int, run: Run) -> Candidate | None:
         text = self._between(first, last)
+        if last == first + 1 and self._is_direction(first):
+            return None
         seat = seats().get(text if not text.isupper() else text.title())
         if seat is not None:
             return self._candidate(first, last, run, seat=self._gazetteer.country(seat))
@@ -114,6 +122,12 @@ class Scanner:
         if len(text.replace(".", "")) <= _SHORT:
             places = tuple(place for place in places if _is_short_name(text, place, run))
         return self._candidate(first, last, run, places=places) if places else None
+
+    def _is_direction(self, at: int) -> bool:
+        """Whether the word is a direction and not the name of a region ("North Region")."""
+        if self._tokens[at].lower not in words("directions"):
+            return False
+        return token_text(self._tokens, at + 1) not in designators("region")
 
     def _candidate(
         self,

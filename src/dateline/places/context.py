@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from dateline.lexicon.places import designators, words
 from dateline.model.places import Level
@@ -63,18 +64,18 @@ def find_contexts(
 
 def designated(token: str) -> Level | None:
     """The kind of place one word tells: "region" a region, "village" a town, "county" a district."""
-    for level in (Level.REGION, Level.TOWN, Level.DISTRICT):
-        if token in designators(level.value):
-            return level
-    return None
+    return _kinds("").get(token)
 
 
 def designated_many(token: str) -> Level | None:
     """The same of a word in the plural."""
-    for level in (Level.REGION, Level.TOWN, Level.DISTRICT):
-        if token in designators(f"{level.value}s"):
-            return level
-    return None
+    return _kinds("s").get(token)
+
+
+@cache
+def _kinds(ending: str) -> dict[str, Level]:
+    levels = (Level.DISTRICT, Level.TOWN, Level.REGION)  # the last one wins
+    return {word: level for level in levels for word in designators(f"{level.value}{ending}")}
 
 
 def _context(

@@ -17,11 +17,12 @@ from dateline.lexicon.places import (
     town_aliases,
 )
 from dateline.model.places import Level
-from dateline.places.gazetteer import fold
+from dateline.places.gazetteer import fold, plain
 from dateline.places.geometry import Point, middle, reach_km, town_radius_km
 
 _VARIANT_COST = 1.5  # a town of another name must be thirty times as large to be meant first
 _CAPITAL_GAIN = 1.5
+_TOWN_SHARE = 0.1  # of the region's people; Quebec means the province, Kharkiv the town
 _COUNTRY_RANK = 12.0  # above the largest town
 _AREA_RANK = 9.5
 _LEAST_LETTERS = 4  # of a variant; three-letter ones are mostly airport codes
@@ -95,7 +96,7 @@ def kept_variants(variants: Iterable[str]) -> Iterator[str]:
 def _town_entry(town: Town, code: str, alias: TownAlias | None) -> Entry:
     if alias is not None and alias.admin1 not in (None, town.admin1):
         alias = None
-    name = alias.english if alias is not None else town.name
+    name = alias.english if alias is not None else plain(town.name)
     is_capital = (name, town.country) in capitals()
     rank = log10(town.population + 1) + (_CAPITAL_GAIN if is_capital else 0.0)
     ranked = {fold(variant): rank - _VARIANT_COST for variant in kept_variants(town.variants)}
@@ -138,8 +139,8 @@ def _region_entry(
         folded = fold(name)
         rank = log10(population + 1) + 0.3 + row.prominence
         town = own_town.get((folded, row.code))
-        # a town and its region of one name: the bare name means the town
-        ranked.setdefault(folded, rank if town is None or row.prominence else min(rank, town - 0.1))
+        # a town and its region of one name: the bare name means the town, unless it is a small part of the region
+        ranked.setdefault(folded, rank if town is None or row.prominence or town < log10(population * _TOWN_SHARE + 1) else min(rank, town - 0.1))
     columns = (
         f"geonames:{row.geonameid}",
         row.name,

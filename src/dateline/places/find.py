@@ -6,7 +6,7 @@ from dateline.lexicon.places import words
 from dateline.model.places import Level, Place, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
-from dateline.places.candidates import Scanner
+from dateline.places.candidates import Candidate, Scanner
 from dateline.places.context import Context, Part, find_contexts
 from dateline.places.gazetteer import Gazetteer, fold
 from dateline.places.persons import find_persons
@@ -36,7 +36,7 @@ def find_toponyms(
     """
     runs = tuple(find_runs(text))
     scanner = Scanner(text, gazetteer)
-    persons = find_persons(text.tokens, runs, scanner.is_known)
+    persons = find_persons(text.tokens, runs, scanner.is_known, scanner.is_large)
     candidates = tuple(scanner.scan(runs, persons))
     contexts = find_contexts(text, candidates, persons)
     choices = rank_all(contexts, gazetteer, outlet_country)
@@ -57,13 +57,31 @@ def _is_place(context: Context, choice: Choice | None, text: Text) -> bool:
     place, weight = choice.places[0], choice.weights[0]
     if place.level not in {Level.TOWN, Level.REGION}:
         return True
-    if fold(candidate.text) in words("stop_words"):
-        return _weak_is_place(context, weight, text)
+    if (kind := _common_kind(candidate.text)) is not None:
+        return kind == "stop_words" and _weak_is_place(context, weight, text)
     if context.designator or context.parent is not None:
         return True
+    if _is_acronym(candidate, text):
+        return False
     if context.locative and not candidate.run.loud:
         return weight >= _PLACED
-    return weight >= (_LOUD if candidate.run.loud else _BARE)
+    is_given = candidate.text.lower() in words("given_names")
+    return weight >= (_LOUD if candidate.run.loud or is_given else _BARE)
+
+
+def _common_kind(name: str) -> str | None:
+    """The list of words that stand beside names of places, or of common words, that the name is in."""
+    folded = fold(name)
+    kinds = ("organisations", "facilities", "titles", "roads", "stop_words")
+    return next((kind for kind in kinds if folded in words(kind)), None)
+
+
+def _is_acronym(candidate: Candidate, text: Text) -> bool:
+    """One word in capitals amid words that are not, elsewhere than at the start of a paragraph (a dateline)."""
+    if not candidate.text.isupper() or "." in candidate.text or candidate.run.loud:
+        return False
+    starts = {paragraph.start for paragraph in text.paragraphs}
+    return candidate.last == candidate.first + 1 and candidate.span.start not in starts
 
 
 def _weak_is_place(context: Context, weight: float, text: Text) -> bool:

@@ -21,6 +21,7 @@ _LETTERS = str.maketrans(
         "ǝ": "a",
     }
 )
+_PLAIN = str.maketrans("’‘ʻʼ`´łŁøØđĐı", "''''''lLoOdDi")
 _DROPPED = re.compile("['’‘ʼʻʿʾ`´′″\"ʹ.,]")  # apostrophes, soft signs, stops of abbreviations
 _SPACES = re.compile(r"[\s\-‐‑–—_/]+")
 _SAINTS = {"st": "saint", "ste": "sainte", "sankt": "saint", "mt": "mount", "ft": "fort"}
@@ -40,6 +41,14 @@ class Gazetteer(Protocol):
 
     def country(self, code: str) -> Place | None:
         """The country with that ISO 3166-1 alpha-2 code."""
+
+
+def plain(name: str) -> str:
+    """The name in plain letters: no diacritics, straight apostrophes; letters that have no plain form are kept."""
+    text = name.translate(_PLAIN)
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=65536)

@@ -18,7 +18,10 @@ class _Found:
 
 
 def find_persons(
-    tokens: Sequence[Token], runs: Sequence[Run], is_known: Callable[[int, int], bool]
+    tokens: Sequence[Token],
+    runs: Sequence[Run],
+    is_known: Callable[[int, int], bool],
+    is_large: Callable[[int, int], bool],
 ) -> frozenset[int]:
     """Indexes of the tokens that are parts of names of persons.
 
@@ -29,10 +32,12 @@ def find_persons(
         tokens: those of the text.
         runs: its runs of capitalised words.
         is_known: whether tokens first to last (exclusive) are a known name of a place.
+        is_large: whether they name a country, a region or a large town.
     """
     found = _Found()
     for run in runs:
         _in_run(tokens, run, is_known, found)
+    found.surnames.update(_likely_surnames(tokens, runs, is_known, is_large))
     for run in runs:
         if run.last - run.first == 1 and tokens[run.first].lower in found.surnames:
             before = tokens[run.first - 1].lower if run.first else ""
@@ -47,6 +52,28 @@ def after_places() -> frozenset[str]:
     kinds = ("region", "regions", "district", "districts", "town", "towns", "loose")
     beside = frozenset[str]().union(*(designators(kind) for kind in kinds))
     return beside | words("facilities") | words("organisations") | words("roads") | words("titles")
+
+
+def _likely_surnames(
+    tokens: Sequence[Token],
+    runs: Sequence[Run],
+    is_known: Callable[[int, int], bool],
+    is_large: Callable[[int, int], bool],
+) -> set[str]:
+    """Last words of two or three capitalised ones that are no place: "Xyz Clark", of whom we read as "Clark" later."""
+    surnames: set[str] = set()
+    for run in runs:
+        if run.loud or not 2 <= run.last - run.first <= 3 or is_known(run.first, run.last):
+            continue
+        first, last = tokens[run.first], tokens[run.last - 1]
+        other = after_places() | words("stop_words") | words("directions")
+        if {first.lower, last.lower} & other or last.text.isupper() or "." in last.text:
+            continue
+        if is_large(run.last - 1, run.last):
+            continue
+        if not is_known(run.first, run.first + 1):
+            surnames.add(last.lower)
+    return surnames
 
 
 def _in_run(

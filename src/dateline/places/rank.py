@@ -19,8 +19,10 @@ from dateline.places.geometry import distance_km
 _COUNTRY_PRIOR = 9.5
 _AREA_PRIOR = 8.0
 _CAPITAL_GAIN = 1.5
+_REGION_GAIN = 0.3
 _VARIANT_COST = 1.5
 _NAMED_COUNTRY = 2.0  # the report names the country, or uses its adjective
+_NAMED_OWN = 3.0  # the adjective or a town of the country itself
 _NAMED_REGION = 2.5  # the report names the region
 _OUTLET_COUNTRY = 1.5
 _NEAR = 2.0  # at no distance from another place of the report
@@ -111,12 +113,16 @@ def _by_parents(
         parent = context.parent
         if parent is None or index not in options or parent not in options:
             continue
+        if Part.OTHER in {context.part, contexts[parent].part}:
+            continue
+        folded = fold(context.candidate.text)
         pair = next(
             (
                 (small, large)
                 for large in options[parent]
                 for small in options[index]
                 if _inside(small, large)
+                and (fold(small.name) == folded or options[index][0].level is Level.TOWN)
             ),
             None,
         )
@@ -149,9 +155,7 @@ def _first_evidence(
             place = fixed[index][0]
         elif candidate.adjective is not None or candidate.seat is not None:
             place = candidate.adjective or candidate.seat  # type: ignore[assignment]  # one of them is there
-        elif options.get(index) and (
-            len(options[index]) == 1 or options[index][0].level is Level.COUNTRY
-        ):
+        elif options.get(index) and _is_clear(options[index]) and context.part is not Part.OTHER:
             place = options[index][0]
             if place.level is Level.TOWN and context.part is not Part.NONE:
                 continue
@@ -159,6 +163,13 @@ def _first_evidence(
             continue
         _note(place, evidence)
     return evidence
+
+
+def _is_clear(places: tuple[Place, ...]) -> bool:
+    """Whether the name by itself tells: one place only, or a country that shares it with towns at most."""
+    if len(places) == 1:
+        return True
+    return places[0].level is Level.COUNTRY and all(p.level is Level.TOWN for p in places[1:])
 
 
 def _note(place: Place, evidence: Evidence) -> None:
@@ -206,7 +217,7 @@ def _priors(folded: str, places: Sequence[Place]) -> list[float]:
         elif place.level in {Level.AREA, Level.SEA}:
             prior = _AREA_PRIOR
         else:
-            prior = log10(place.population + 10)
+            prior = log10(place.population + 10) + (_REGION_GAIN if place.level is Level.REGION else 0.0)
             prior += _CAPITAL_GAIN if (place.name, place.country) in capitals() else 0.0
             prior -= 0.0 if fold(place.name) == folded else _VARIANT_COST
         priors.append(min(prior, priors[-1] - 0.01) if priors else prior)
@@ -220,6 +231,8 @@ def _support(place: Place, evidence: Evidence) -> float:
         named = evidence.countries[place.country]
         weight += _NAMED_COUNTRY * min(2.0, log2(1 + named)) / 2 if named else 0.0
         weight += _OUTLET_COUNTRY if place.country == evidence.outlet else 0.0
+    if place.level is Level.COUNTRY and evidence.countries[place.country or ""]:
+        weight += _NAMED_OWN
     if place.admin1_code is not None and place.admin1_code in evidence.regions:
         weight += _NAMED_REGION if evidence.regions[place.admin1_code] else _NAMED_REGION / 3
     if place.level is Level.TOWN:
@@ -260,7 +273,7 @@ def _final(
     """The choice at one mention: what its own comma says, else what another mention's did, else the weights."""
     decided = fixed.get(index)
     if decided is None:
-        decided = next((fixed[i] for i in fixed if keys[i] == keys[index]), None)
+        decided = next(((fixed[i][0], "so told elsewhere in the report") for i in fixed if keys[i] == keys[index]), None)
     if decided is None:
         return Choice(choice.places[:_KEPT], choice.weights[:_KEPT], choice.reason)
     place, reason = decided

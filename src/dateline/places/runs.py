@@ -10,7 +10,9 @@ from dateline.lexicon.places import words
 from dateline.model.texts import Sentence, Text, Token
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}")
-_SHOUTED_SHARE = 0.7  # of the words of a sentence, from which capitals tell nothing
+_CONTRACTED = re.compile(r"'(?:ll|ve|re|d|m|t)$")
+_SHOUTED_SHARE = 0.8  # of the words of a sentence, from which capitals tell nothing
+_LOUD_WORDS = 5  # of four letters and more, below which one cannot tell
 _PREFIXED = re.compile(r"(?:al|el|ez|es|as|ash|ad|ar|an|at|az|d|l)[-'’][A-ZÀ-Þ]")
 
 
@@ -38,7 +40,7 @@ def closed_words() -> frozenset[str]:
 
 def is_name(token: Token) -> bool:
     """Whether the word looks like a part of a name: capitalised, and no word of a closed class."""
-    if token.text[0].isupper():
+    if token.text[0].isupper() and _CONTRACTED.search(token.lower) is None:
         return token.lower not in closed_words() or (token.text.isupper() and len(token.text) == 2)
     return _PREFIXED.match(token.text) is not None
 
@@ -73,7 +75,7 @@ def is_loud(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
         for token in tokens[sentence.first_token : sentence.last_token]
         if len(token.text) > 3 and token.text[0].isalpha()
     ]
-    return len(long) > 2 and sum(w[0].isupper() for w in long) >= _SHOUTED_SHARE * len(long)
+    return len(long) >= _LOUD_WORDS and sum(w[0].isupper() for w in long) >= _SHOUTED_SHARE * len(long)
 
 
 def _end_of_run(tokens: tuple[Token, ...], at: int, limit: int) -> int:

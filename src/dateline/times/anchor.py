@@ -25,6 +25,9 @@ from dateline.times.expressions import (
 )
 
 _DAY = timedelta(days=1)
+_LATELY = timedelta(
+    days=7
+)  # "overnight strikes" are of the day last named only if that is as recent
 _BOUND = re.compile(r"\b(?:since|until|till|before|after|than)\s+(?:the\s+)?$", re.IGNORECASE)
 _SINGLE = frozenset({Precision.DAY, Precision.NIGHT})
 
@@ -79,8 +82,8 @@ def _float(expression: Expression, body: str, context: Context) -> Days:
     if expression.part is not Part.OVERNIGHT:
         return _apply(expression, Days("XXXX-XX-XX"), context)
     attributive = isinstance(expression.meaning, Floating) and expression.meaning.attributive
-    told = context.last_day() if attributive else None
-    if told is not None:
+    told, now = context.last_day() if attributive else None, context.reference
+    if told is not None and (now is None or told <= now <= told + _LATELY):
         return _night(told - _DAY, Basis.NARRATIVE)
     if context.reference is None:
         return Days("XXXX-XX-XXTNI")
@@ -113,7 +116,7 @@ def _apply(expression: Expression, days: Days, context: Context) -> Days:
 def _suffix(part: Part | None) -> str:
     if part is None:
         return ""
-    return "TNI" if part is Part.OVERNIGHT else f"T{part}"
+    return "TNI" if part in {Part.OVERNIGHT, Part.INTO} else f"T{part}"
 
 
 def _part_of_day(expression: Expression, days: Days, context: Context) -> Days:
@@ -122,6 +125,8 @@ def _part_of_day(expression: Expression, days: Days, context: Context) -> Days:
     day = days.interval.start
     if expression.part is Part.NIGHT:
         return _night(day, days.basis)
+    if expression.part is Part.INTO:
+        return _night(day - _DAY, days.basis)
     if expression.part is Part.OVERNIGHT:
         if day == context.reference or days.basis is Basis.NARRATIVE:
             return _night(day - _DAY, days.basis)

@@ -29,6 +29,7 @@ _LINK = re.compile(
 )
 _OPENING = re.compile(r"(?<!\w)(from|between)(?: |\n)+$", re.IGNORECASE)
 _MONTH_GAP = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
+_NIGHTS = frozenset({Part.NIGHT, Part.OVERNIGHT})
 
 
 def combine(body: str, found: Sequence[Expression]) -> tuple[Expression, ...]:
@@ -81,15 +82,25 @@ def _pair(body: str, a: Expression, b: Expression) -> Expression | None:
     gap = _gap(body, a, b)
     if len(gap) > 20:
         return None
-    if isinstance(a.meaning, Floating) and not a.meaning.attributive and _TO_DAY.fullmatch(gap):
-        if _is_day(b) and b.part is None and b.clock is None:
-            return replace(b, span=_cover(a, b), part=a.part or b.part, clock=a.clock)
-        if isinstance(b.meaning, Range) and a.part in {Part.NIGHT, Part.OVERNIGHT}:
-            return replace(b, span=_cover(a, b), part=Part.NIGHT)
-    if _is_day(a) and isinstance(b.meaning, Floating) and a.clock is None:
-        if b.clock and _AT.fullmatch(gap) or (b.part is Part.OVERNIGHT and not gap.strip()):
-            return replace(a, span=_cover(a, b), part=a.part or b.part, clock=b.clock)
+    if isinstance(a.meaning, Floating) and _TO_DAY.fullmatch(gap):
+        return _part_first(a, b, into=gap.split()[0] in {"into", "to"} if gap.split() else False)
+    if isinstance(b.meaning, Floating) and _is_day(a) and a.clock is None:
+        at = b.clock is not None and _AT.fullmatch(gap) is not None
+        overnight = b.part is Part.OVERNIGHT and not gap.strip()
+        if not (at or overnight):
+            return None
+        return replace(a, span=_cover(a, b), part=a.part or b.part, clock=b.clock)
     return _whole(gap, a, b)
+
+
+def _part_first(a: Expression, b: Expression, *, into: bool) -> Expression | None:
+    """ "3 a.m. on Tuesday", "overnight into Wednesday", "the night of 23-24 April"."""
+    if _is_day(b) and b.part is None and b.clock is None:
+        part = Part.INTO if into and a.part in _NIGHTS else a.part
+        return replace(b, span=_cover(a, b), part=part, clock=a.clock)
+    if isinstance(b.meaning, Range) and a.part in _NIGHTS:
+        return replace(b, span=_cover(a, b), part=Part.NIGHT)
+    return None
 
 
 def _whole(gap: str, a: Expression, b: Expression) -> Expression | None:
@@ -118,17 +129,10 @@ def _range(body: str, a: Expression, b: Expression) -> Expression | None:
         return None
     if _grain(first) != _grain(last) or a.portion or b.portion:
         return None
-    opening = _OPENING.search(body, max(0, a.span.start - 12), a.span.start)
-    dashed = not any(c.isalpha() for c in gap)
-    if (
-        opening is None
-        and not dashed
-        and "night" not in body[max(0, a.span.start - 15) : a.span.start].lower()
-    ):
+    lead = body[max(0, a.span.start - 15) : a.span.start].lower()
+    opened = _OPENING.search(lead) is not None or "night" in lead
+    if not opened and any(c.isalpha() for c in gap):
         return None
-    if isinstance(first, Calendar) and isinstance(last, Calendar):
-        if first.year is None and last.year is not None:
-            first = replace(first, year=last.year)
     return Expression(span=_cover(a, b), meaning=Range(first, last))
 
 

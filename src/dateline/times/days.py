@@ -39,22 +39,25 @@ def days_of(
     context: Context,
 ) -> Days:
     """The days, as far as ``context`` lets one tell."""
-    if isinstance(meaning, Calendar):
-        return _calendar(meaning, context)
-    if isinstance(meaning, Weekday):
-        return _weekday(meaning, context)
-    if isinstance(meaning, Shift):
-        return shift_days(meaning, context)
-    if isinstance(meaning, Range):
-        return _range(meaning, context)
-    if isinstance(meaning, Ambiguous):
-        return _ambiguous(meaning, context)
-    if isinstance(meaning, Window):
-        return _window(meaning, context)
-    if isinstance(meaning, Season):
-        return _season(meaning, context)
-    interval = calendar.years_of(meaning.first, meaning.count)
-    return Days(meaning.value, interval, Precision.VAGUE, Basis.STATED)
+    match meaning:
+        case Calendar():
+            days = _calendar(meaning, context)
+        case Weekday():
+            days = _weekday(meaning, context)
+        case Shift():
+            days = shift_days(meaning, context)
+        case Range():
+            days = _range(meaning, context)
+        case Ambiguous():
+            days = _ambiguous(meaning, context)
+        case Window():
+            days = _window(meaning, context)
+        case Season():
+            days = _season(meaning, context)
+        case _:
+            interval = calendar.years_of(meaning.first, meaning.count)
+            days = Days(meaning.value, interval, Precision.VAGUE, Basis.STATED)
+    return days
 
 
 def _calendar(date_: Calendar, context: Context) -> Days:

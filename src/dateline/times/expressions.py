@@ -29,13 +29,14 @@ class Portion(StrEnum):
 
 
 class Part(StrEnum):
-    """Part of the day, TIMEX3 codes; ``OVERNIGHT`` is the night that ends on the day named."""
+    """Part of the day, TIMEX3 codes; two nights more that TIMEX3 writes as NI."""
 
     MORNING = "MO"
     AFTERNOON = "AF"
     EVENING = "EV"
     NIGHT = "NI"
-    OVERNIGHT = "ON"
+    OVERNIGHT = "ON"  # the night before the day named, or after it
+    INTO = "IN"  # the night that ends on the day named ("overnight into Wednesday")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

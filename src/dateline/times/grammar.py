@@ -10,15 +10,17 @@ from dateline.model.texts import Text
 from dateline.times.absolute import ABSOLUTE_RULES
 from dateline.times.clock import CLOCK_RULES
 from dateline.times.combine import combine
+from dateline.times.eras import ERA_RULES
 from dateline.times.expressions import Expression, Floating, Part
 from dateline.times.quantities import QUANTITY_RULES
-from dateline.times.relative import RELATIVE_RULES
+from dateline.times.relative_days import DAY_RULES
+from dateline.times.relative_units import UNIT_RULES
 from dateline.times.rules import DIGIT, Found, Rule
 
 
 @cache
 def _rules_by_start() -> Mapping[str, tuple[Rule, ...]]:
-    rules = (*ABSOLUTE_RULES, *RELATIVE_RULES, *QUANTITY_RULES, *CLOCK_RULES)
+    rules = (*ABSOLUTE_RULES, *DAY_RULES, *UNIT_RULES, *ERA_RULES, *QUANTITY_RULES, *CLOCK_RULES)
     starts = {start for one in rules for start in one.starts}
     return {start: tuple(r for r in rules if start in r.starts) for start in starts}
 

@@ -2,150 +2,11 @@
 
 from functools import lru_cache
 
+from dateline.lexicon.time_words import guard_words
 from dateline.model.texts import Text
 from dateline.times.rules import Found
 
 _VERBS = frozenset({"may", "march", "mar", "dec", "sep", "jan"})  # other words or names as well
-_MONTH_LEADS = frozenset(
-    {"in", "of", "since", "until", "till", "by", "during", "from", "to", "before", "after", "last"}
-    | {
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "between",
-        "through",
-        "and",
-        "or",
-        "for",
-        "throughout",
-    }
-)
-_YEAR_LEADS = _MONTH_LEADS | {
-    "the",
-    "around",
-    "about",
-    "circa",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-    "year",
-    "fiscal",
-    "a",
-    "than",
-    "(",
-    "'s",
-}
-_NOT_YEARS = frozenset(
-    {
-        "resolution",
-        "no",
-        "no.",
-        "number",
-        "nr",
-        "order",
-        "section",
-        "article",
-        "flight",
-        "room",
-        "code",
-    }
-    | {
-        "$",
-        "€",
-        "£",
-        "#",
-        "№",
-        "boeing",
-        "unit",
-        "brigade",
-        "km",
-        "than",
-        "some",
-        "nearly",
-        "almost",
-    }
-    | {
-        "least",
-        "over",
-        "model",
-        "route",
-        "highway",
-        "page",
-        "mark",
-        "least",
-        "most",
-        "decree",
-        "law",
-        "protocol",
-    }
-    | {"approximately", "roughly", "additional", "another", "only", "total", "tank", "box", "line"}
-)
-_COUNTED = frozenset(
-    {
-        "people",
-        "persons",
-        "civilians",
-        "soldiers",
-        "troops",
-        "men",
-        "women",
-        "children",
-        "dead",
-        "km",
-    }
-    | {
-        "kilometers",
-        "kilometres",
-        "miles",
-        "metres",
-        "meters",
-        "tons",
-        "tonnes",
-        "barrels",
-        "percent",
-    }
-    | {
-        "%",
-        "hours",
-        "cases",
-        "homes",
-        "houses",
-        "drones",
-        "missiles",
-        "rockets",
-        "shells",
-        "m",
-        "ft",
-    }
-    | {
-        "feet",
-        "gmt",
-        "utc",
-        "residents",
-        "workers",
-        "refugees",
-        "prisoners",
-        "attacks",
-        "members",
-        "fighters",
-    }
-    | {
-        "vehicles",
-        "tanks",
-        "dollars",
-        "euros",
-        "rubles",
-        "years",
-        "days",
-        "square",
-        "cubic",
-        "points",
-    }
-)
 _CAPITALS_SHARE = 0.7
 
 
@@ -174,10 +35,10 @@ def is_month(found: Found, *, dated: bool, led: bool = False) -> bool:
     if dated:
         return not (tricky and surface.islower())
     if surface.islower() or (len(word) <= 4 and word not in {"may", "june", "july"} and not led):
-        return word not in _VERBS and len(word) > 4 and found.before() in _MONTH_LEADS
+        return word not in _VERBS and len(word) > 4 and found.before() in guard_words("month_leads")
     if word in {"may", "march"} and in_capitals(found.text):
         return led and word == "march"
-    if led or found.before() in _MONTH_LEADS:
+    if led or found.before() in guard_words("month_leads"):
         return True
     if tricky or found.opens_sentence():
         return False
@@ -195,13 +56,18 @@ def is_year(found: Found, *, led: bool) -> bool:
     """Whether four digits are a year: by what stands before and after them."""
     year = found.number("year") or 0
     before, following = found.before(), found.after().lower()
-    if following in _COUNTED or before in _NOT_YEARS or before.endswith("-"):
+    if (
+        following in guard_words("counted")
+        or before in guard_words("not_years")
+        or before.endswith("-")
+    ):
         return False
     if led:
         return True
     if 1900 <= year < 2100:
         return (
-            before in _YEAR_LEADS
+            before in guard_words("year_leads")
+            or before in guard_words("month_leads")
             or not following[:1].isalnum()
             or not before[:1].isalpha()
             or (_is_lower(found) and not following.endswith("s"))

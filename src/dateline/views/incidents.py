@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date
 from itertools import combinations
 
 from dateline.errors import UsageError
 from dateline.incidents.cluster import cluster_all
 from dateline.incidents.facts import fold
-from dateline.incidents.record import all_incidents, cache_mark, from_members, members
+from dateline.incidents.record import all_incidents, from_members
 from dateline.incidents.score import compare
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import MentionFilter
@@ -55,7 +55,7 @@ def incidents(ledger: Ledger, where: IncidentFilter = ALL) -> tuple[Incident, ..
     """The incidents that match, by time (undated ones last).
 
     The cached clusters are used where they are of the ledger's present state, else all are computed; nothing is
-    written (:func:`save_incidents` does).
+    written.
 
     Raises:
         UsageError: if ``since`` is after ``until``.
@@ -99,33 +99,17 @@ def contradictions(ledger: Ledger) -> tuple[Decision, ...]:
     return cluster_all(ledger.mentions(), ledger.decisions()).contradictions
 
 
-def save_incidents(ledger: Ledger) -> tuple[Incident, ...]:
-    """Computes the incidents and saves their clusters to the ledger's cache, so that reading is quick.
-
-    Raises:
-        LedgerReadOnly: if the ledger can only be read.
-    """
-    mark = cache_mark(ledger.watermark())
-    found = all_incidents(ledger.mentions(), ledger.decisions())
-    ledger.save_clusters(members(found), mark)
-    return found
-
-
 def _present(ledger: Ledger) -> tuple[Incident, ...]:
-    cached, mark = ledger.clusters()
-    fresh = mark == cache_mark(ledger.watermark())
+    cached, computed_at = ledger.clusters()
+    fresh = computed_at == ledger.watermark()
     mentions, decisions = ledger.mentions(), ledger.decisions()
     found = from_members(cached, mentions, decisions) if fresh else None
     return all_incidents(mentions, decisions) if found is None else found
 
 
 def _as_of(ledger: Ledger, day: date) -> tuple[Incident, ...]:
-    decided = tuple(d for d in ledger.decisions() if _utc_day(d.at) <= day)
+    decided = tuple(d for d in ledger.decisions() if d.at.astimezone(UTC).date() <= day)
     return all_incidents(ledger.mentions(MentionFilter(published_to=day)), decided)
-
-
-def _utc_day(moment: datetime) -> date:
-    return moment.date()
 
 
 def _matches(found: Incident, where: IncidentFilter) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from dateline.ledger.store import Ledger
 from dateline.model.claims import EventMention, Reading
@@ -124,7 +125,7 @@ def stretches(
                 )
             ),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     )
 
 

@@ -1,0 +1,86 @@
+import pytest
+from sqlalchemy import text
+
+from dateline.errors import LedgerError, LedgerReadOnly, LedgerUnreachable
+from dateline.ledger import engine as engines
+from dateline.ledger.engine import make_engine, reading, sqlite_uri, writing
+from dateline.ledger.store import Ledger
+from dateline.ledger.urls import parse
+from tests.ledger import factory
+
+
+def pragma(ledger, name):
+    with reading(ledger._engine, ledger._address) as connection:
+        return connection.execute(text(f"PRAGMA {name}")).scalar_one()
+
+
+def test_sqlite_is_set_up_to_keep_what_it_says_it_kept(tmp_path):
+    with Ledger.open(tmp_path / "dateline.db") as ledger:
+        assert pragma(ledger, "journal_mode") == "wal"
+        assert pragma(ledger, "synchronous") == 2  # FULL
+        assert pragma(ledger, "foreign_keys") == 1
+        assert pragma(ledger, "busy_timeout") == engines.BUSY_SECONDS * 1000
+
+
+def test_a_path_may_hold_any_character(tmp_path):
+    path = tmp_path / "100% of?it #1.db"
+    assert "?" not in sqlite_uri(path, "ro").removesuffix("?mode=ro")
+    with Ledger.open(path) as ledger:
+        factory.fill(ledger, factory.reading())
+    assert path.stat().st_size > 0
+    with Ledger.open(str(path), read_only=True) as ledger:
+        assert ledger.counts().reports == 1
+
+
+def test_a_read_sees_one_state(url):
+    with Ledger.open(url) as ledger, Ledger.open(url) as other:
+        factory.fill(ledger, factory.reading(0))
+        with reading(other._engine, other._address) as connection:
+            count = text("SELECT count(*) FROM reports")
+            assert connection.execute(count).scalar_one() == 1
+            factory.fill(ledger, factory.reading(1))
+            assert connection.execute(count).scalar_one() == 1
+        assert other.counts().reports == 2
+
+
+def test_a_read_cannot_write(url):
+    if url.startswith("sqlite"):
+        pytest.skip("SQLite has no reading transactions; the reads of the ledger write nothing")
+    with (
+        Ledger.open(url) as ledger,
+        pytest.raises(LedgerReadOnly),
+        reading(ledger._engine, ledger._address) as connection,
+    ):
+        connection.execute(text("INSERT INTO cluster_state VALUES (1, 'x')"))
+
+
+def test_a_write_is_kept_whole_or_not_at_all(ledger):
+    insert = text("INSERT INTO cluster_state VALUES (1, 'x')")
+    with (
+        pytest.raises(KeyError),
+        writing(ledger._engine, ledger._address, read_only=False) as connection,
+    ):
+        connection.execute(insert)
+        raise KeyError
+    assert ledger.clusters() == ((), None)
+
+
+def test_a_writer_gives_up_on_another_that_never_ends(tmp_path, monkeypatch):
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 0.05)
+    path = tmp_path / "dateline.db"
+    with (
+        Ledger.open(path) as one,
+        Ledger.open(path) as other,
+        writing(one._engine, one._address, read_only=False),
+        pytest.raises(LedgerError, match="another program has been writing"),
+    ):
+        other.begin_run(factory.RUN)
+
+
+def test_a_missing_driver_is_named(monkeypatch):
+    def missing(*_args, **_given):
+        raise ModuleNotFoundError("No module named 'psycopg'")
+
+    monkeypatch.setattr(engines, "create_engine", missing)
+    with pytest.raises(LedgerUnreachable, match=r"pip install 'dateline\[postgres\]'"):
+        make_engine(parse("postgresql://db/news"), "rw")

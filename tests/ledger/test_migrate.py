@@ -1,0 +1,119 @@
+import sqlite3
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from dateline.errors import LedgerError, LedgerTooNew
+from dateline.ledger import migrate
+from dateline.ledger.engine import reading, writing
+from dateline.ledger.schema import HEAD
+from dateline.ledger.store import Ledger
+from tests.ledger import factory
+
+
+def execute(url, statement):
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()
+
+
+def tables(url):
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    every = "SELECT name FROM sqlite_master"
+    if url.startswith("postgresql"):
+        every = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    with engine.connect() as connection:
+        found = set(connection.execute(text(every)).scalars())
+    engine.dispose()
+    return found
+
+
+def test_the_last_migration_is_the_one_the_code_writes(ledger):
+    assert HEAD in migrate.known()
+    with reading(ledger._engine, ledger._address) as connection:
+        assert migrate.revision(connection) == HEAD
+
+
+def test_opening_again_keeps_all(url):
+    with Ledger.open(url) as ledger:
+        factory.fill(ledger, factory.reading())
+    with Ledger.open(url) as ledger:
+        assert ledger.counts().reports == 1
+
+
+def test_a_newer_ledger_is_left_alone(url):
+    with Ledger.open(url):
+        pass
+    execute(url, "UPDATE dateline_version SET version_num = '9999'")
+    with pytest.raises(LedgerTooNew, match=r"newer Dateline.*'9999'.*pip install -U"):
+        Ledger.open(url)
+
+
+def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(url, monkeypatch):
+    with Ledger.open(url):
+        pass
+    monkeypatch.setattr(migrate, "HEAD", "0002")
+    with pytest.raises(LedgerError, match="older Dateline"):
+        Ledger.open(url, read_only=True)
+    ran = []
+    monkeypatch.setattr(migrate, "upgrade", ran.append)
+    with Ledger.open(url):
+        assert len(ran) == 1
+
+
+def test_a_failed_migration_leaves_nothing(url, monkeypatch):
+    upgrade = migrate.upgrade
+
+    def fails(connection):
+        upgrade(connection)
+        connection.execute(text("SELECT * FROM nowhere"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(migrate, "upgrade", fails)
+        with pytest.raises(LedgerError, match="nowhere"):
+            Ledger.open(url)
+    assert tables(url) == set()
+    with Ledger.open(url) as ledger:
+        assert ledger.counts().reports == 0
+
+
+def test_a_database_of_something_else_is_left_alone(url):
+    execute(url, "CREATE TABLE reports (x int)")
+    with pytest.raises(LedgerError, match="database of something else: it holds reports"):
+        Ledger.open(url)
+    assert tables(url) == {"reports"}
+
+
+def test_no_ledger_and_none_may_be_made(url, tmp_path):
+    if url.startswith("sqlite"):
+        sqlite3.connect(tmp_path / "dateline.db").execute("PRAGMA user_version = 0").close()
+        (tmp_path / "dateline.db").touch()
+    for given in ({"create": False}, {"read_only": True}):
+        with pytest.raises(LedgerError, match=r"no ledger.*dateline add"):
+            Ledger.open(url, **given)
+    assert tables(url) == set()
+
+
+@pytest.mark.postgres
+def test_a_server_of_another_encoding_is_refused(server):
+    from tests.ledger.conftest import run
+
+    run(server("postgres"), "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0")
+    with pytest.raises(LedgerError, match=r"encoded in LATIN1.*ENCODING 'UTF8'"):
+        Ledger.open(server("latin"))
+
+
+def test_a_ledger_made_by_another_while_waiting_is_not_made_twice(url, monkeypatch):
+    made = []
+    check = migrate._check
+
+    def slow(*args, **given):
+        check(*args, **given)
+        if not made:
+            made.append(url)
+            Ledger.open(url).close()
+
+    monkeypatch.setattr(migrate, "_check", slow)
+    with Ledger.open(url) as ledger, writing(ledger._engine, ledger._address, read_only=False):
+        assert made == [url]
