@@ -25,6 +25,10 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources" / "geonames"
 ALIASES = ROOT / "resources" / "place_aliases.yml"
 TARGET = ROOT / "src" / "dateline" / "lexicon" / "_generated"
+PLAIN = str.maketrans(
+    "\u2019\u2018\u02bb\u02bc`\u00b4\u0142\u0141\u00f8\u00d8\u0111\u0110\u0131", "'" * 6 + "lLoOdDi"
+)
+"""Apostrophes, and letters that have no decomposition (l, o, d with a stroke, i without a dot)."""
 NOTICE = "# made by scripts/build_gazetteer_tables.py; contains data of GeoNames, CC BY 4.0"
 
 
@@ -48,7 +52,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 
 def plain(text: str) -> str:
     """The text in plain letters: no diacritics, straight apostrophes."""
-    letters = unicodedata.normalize("NFKD", text.translate(str.maketrans("’‘ʻʼ`´łŁøØđĐı", "''''''lLoOdDi")))
+    letters = unicodedata.normalize("NFKD", text.translate(PLAIN))
     return "".join(c for c in letters if not unicodedata.combining(c))
 
 
@@ -94,7 +98,12 @@ def admin1(aliases: dict[str, Any]) -> str:
         found = found if found.isascii() else plain(row["ascii"])
         keeps = code in aliases["stems"]["keep"]
         name = entry.get("name") or (found if keeps else stem(found, aliases["stems"]))
-        variants = [*entry.get("also", []), found, row["ascii"], *aliases["abbreviations"].get(code, [])]
+        variants = [
+            *entry.get("also", []),
+            found,
+            row["ascii"],
+            *aliases["abbreviations"].get(code, []),
+        ]
         kind = "absorbed" if code in absorbed else "city" if code in cities else "region"
         counts_as = absorbed[code]["into"] if code in absorbed else code
         cells = (row["geonameid"], kind, counts_as, str(entry.get("prominence", 0)))
@@ -107,7 +116,10 @@ def countries(aliases: dict[str, Any]) -> str:
     given = {entry["code"]: entry for entry in aliases["countries"]}
     known = list(rows(SOURCE / "countries.tsv"))
     check_codes("countries.tsv", {row["code"] for row in known}, set(given))
-    out = [NOTICE, line("code", "name", "variants", "geonameid", "capital", "population", "neighbours")]
+    out = [
+        NOTICE,
+        line("code", "name", "variants", "geonameid", "capital", "population", "neighbours"),
+    ]
     for row in known:
         entry = given.get(row["code"], {})
         name = entry.get("name") or plain(row["name"])
@@ -125,8 +137,12 @@ def check_codes(where: str, known: set[str], used: set[str]) -> None:
 
 def main() -> int:
     """Write or check; the exit status."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a table is out of date")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if a table is out of date"
+    )
     check: bool = parser.parse_args().check
     aliases: dict[str, Any] = yaml.safe_load(ALIASES.read_text(encoding="utf-8"))
     wanted = {"geonames_admin1.tsv": admin1(aliases), "geonames_countries.tsv": countries(aliases)}
@@ -138,7 +154,9 @@ def main() -> int:
             continue
         stale += 1
         if check:
-            print(f"{path.relative_to(ROOT)} is out of date; run: python scripts/build_gazetteer_tables.py")
+            print(
+                f"{path.relative_to(ROOT)} is out of date; run: python scripts/build_gazetteer_tables.py"
+            )
         else:
             path.write_text(text, encoding="utf-8")
             print(f"{name}: written")

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,18 +13,18 @@ DIALECT = sqlite.dialect()  # type: ignore[no-untyped-call]
 
 @pytest.mark.law
 @given(strategies.words)
-def test_any_string_comes_back_and_is_storable(characters):
+def test_any_string_comes_back_and_is_storable(characters: Any) -> None:
     stored = to_storable(characters)
     stored.encode("utf-8")
     assert "\x00" not in stored
     assert from_storable(stored) == characters
 
 
-def test_ordinary_text_is_stored_as_it_is():
+def test_ordinary_text_is_stored_as_it_is() -> None:
     assert to_storable("Zürich – 🔥 'quoted'") == "Zürich – 🔥 'quoted'"
 
 
-def test_a_moment_keeps_its_offset():
+def test_a_moment_keeps_its_offset() -> None:
     column = Moment()
     moment = datetime(2031, 5, 4, 23, 30, tzinfo=timezone(timedelta(hours=3)))
     stored = column.process_bind_param(moment, DIALECT)
@@ -34,7 +35,7 @@ def test_a_moment_keeps_its_offset():
     assert back == moment.astimezone(UTC)
 
 
-def test_json_is_readable_and_none_is_null():
+def test_json_is_readable_and_none_is_null() -> None:
     column = Json()
     assert column.process_bind_param({"b": "é", "a": [1, None]}, DIALECT) == (
         '{"a": [1, null], "b": "é"}'
@@ -42,7 +43,7 @@ def test_json_is_readable_and_none_is_null():
     assert column.process_bind_param(None, DIALECT) is None
 
 
-def test_a_signature_is_eight_bytes_a_number():
+def test_a_signature_is_eight_bytes_a_number() -> None:
     column = Signature()
     stored = column.process_bind_param((1, 2**64 - 1), DIALECT)
     assert stored is not None
@@ -51,6 +52,6 @@ def test_a_signature_is_eight_bytes_a_number():
 
 
 @pytest.mark.parametrize("column", [Json(), Moment(), Signature()])
-def test_null_is_none(column):
+def test_null_is_none(column: Any) -> None:
     assert column.process_result_value(None, DIALECT) is None
     assert column.process_bind_param(None, DIALECT) is None

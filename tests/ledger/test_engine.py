@@ -1,3 +1,6 @@
+from pathlib import Path
+from typing import Any
+
 import pytest
 from sqlalchemy import text
 
@@ -9,12 +12,12 @@ from dateline.ledger.urls import parse
 from tests.ledger import factory
 
 
-def pragma(ledger, name):
+def pragma(ledger: Ledger, name: Any) -> Any:
     with reading(ledger._engine, ledger._address) as connection:
         return connection.execute(text(f"PRAGMA {name}")).scalar_one()
 
 
-def test_sqlite_is_set_up_to_keep_what_it_says_it_kept(tmp_path):
+def test_sqlite_is_set_up_to_keep_what_it_says_it_kept(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "dateline.db") as ledger:
         assert pragma(ledger, "journal_mode") == "wal"
         assert pragma(ledger, "synchronous") == 2  # FULL
@@ -22,7 +25,7 @@ def test_sqlite_is_set_up_to_keep_what_it_says_it_kept(tmp_path):
         assert pragma(ledger, "busy_timeout") == engines.BUSY_SECONDS * 1000
 
 
-def test_a_path_may_hold_any_character(tmp_path):
+def test_a_path_may_hold_any_character(tmp_path: Path) -> None:
     path = tmp_path / "100% of?it #1.db"
     assert "?" not in sqlite_uri(path, "ro").removesuffix("?mode=ro")
     with Ledger.open(path) as ledger:
@@ -32,7 +35,7 @@ def test_a_path_may_hold_any_character(tmp_path):
         assert ledger.counts().reports == 1
 
 
-def test_a_read_sees_one_state(url):
+def test_a_read_sees_one_state(url: str) -> None:
     with Ledger.open(url) as ledger, Ledger.open(url) as other:
         factory.fill(ledger, factory.reading(0))
         with reading(other._engine, other._address) as connection:
@@ -43,7 +46,7 @@ def test_a_read_sees_one_state(url):
         assert other.counts().reports == 2
 
 
-def test_a_read_cannot_write(url):
+def test_a_read_cannot_write(url: str) -> None:
     if url.startswith("sqlite"):
         pytest.skip("SQLite has no reading transactions; the reads of the ledger write nothing")
     with (
@@ -54,18 +57,20 @@ def test_a_read_cannot_write(url):
         connection.execute(text("INSERT INTO cluster_state VALUES (1, 'x')"))
 
 
-def test_a_write_is_kept_whole_or_not_at_all(ledger):
-    insert = text("INSERT INTO cluster_state VALUES (1, 'x')")
-    with (
-        pytest.raises(KeyError),
-        writing(ledger._engine, ledger._address, read_only=False) as connection,
-    ):
-        connection.execute(insert)
-        raise KeyError
+def test_a_write_is_kept_whole_or_not_at_all(ledger: Ledger) -> None:
+    def write() -> None:
+        with writing(ledger._engine, ledger._address, read_only=False) as connection:
+            connection.execute(text("INSERT INTO cluster_state VALUES (1, 'x')"))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        write()
     assert ledger.clusters() == ((), None)
 
 
-def test_a_writer_gives_up_on_another_that_never_ends(tmp_path, monkeypatch):
+def test_a_writer_gives_up_on_another_that_never_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(engines, "BUSY_SECONDS", 0.05)
     path = tmp_path / "dateline.db"
     with (
@@ -77,8 +82,8 @@ def test_a_writer_gives_up_on_another_that_never_ends(tmp_path, monkeypatch):
         other.begin_run(factory.RUN)
 
 
-def test_a_missing_driver_is_named(monkeypatch):
-    def missing(*_args, **_given):
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_args: Any, **_given: Any) -> None:
         raise ModuleNotFoundError("No module named 'psycopg'")
 
     monkeypatch.setattr(engines, "create_engine", missing)

@@ -1,4 +1,5 @@
 import sqlite3
+from typing import Any
 
 import pytest
 from sqlalchemy.exc import NoSuchTableError, OperationalError
@@ -34,7 +35,7 @@ class RefusedError(Exception):
         (sqlite3.SQLITE_CONSTRAINT, LedgerError, "said so"),
     ],
 )
-def test_sqlite_says_what_to_do(code, kind, says):
+def test_sqlite_says_what_to_do(code: Any, kind: Any, says: Any) -> None:
     found = failure(sqlite_error(code), FILE)
     assert type(found) is kind
     with pytest.raises(kind, match=f"dateline.db.*{says}"):
@@ -52,7 +53,7 @@ def test_sqlite_says_what_to_do(code, kind, says):
         ("22021", LedgerError, "said"),
     ],
 )
-def test_postgresql_says_what_to_do(state, kind, says):
+def test_postgresql_says_what_to_do(state: Any, kind: Any, says: Any) -> None:
     found = failure(RefusedError("said s3cret", state), SERVER)
     assert type(found) is kind
     with pytest.raises(kind, match=says):
@@ -60,7 +61,7 @@ def test_postgresql_says_what_to_do(state, kind, says):
     assert "s3cret" not in str(found)
 
 
-def test_a_lost_connection_is_unreachable():
+def test_a_lost_connection_is_unreachable() -> None:
     assert isinstance(failure(RefusedError("gone", None), SERVER, lost=True), LedgerUnreachable)
 
 
@@ -72,11 +73,11 @@ def test_a_lost_connection_is_unreachable():
         (sqlite_error(sqlite3.SQLITE_READONLY), LedgerReadOnly),
     ],
 )
-def test_only_errors_of_the_ledger_leave_the_block(raised, kind):
+def test_only_errors_of_the_ledger_leave_the_block(raised: Any, kind: Any) -> None:
     with pytest.raises(kind), translated(FILE):
         raise raised
 
 
-def test_other_errors_pass():
+def test_other_errors_pass() -> None:
     with pytest.raises(KeyError), translated(FILE):
         raise KeyError

@@ -1,4 +1,6 @@
 import itertools
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -7,7 +9,7 @@ from dateline.ledger.store import Ledger
 from tests.ledger import factory
 
 
-def test_heads_are_ordered_by_publication_then_id(ledger):
+def test_heads_are_ordered_by_publication_then_id(ledger: Ledger) -> None:
     readings = [factory.reading(n) for n in (3, 0, 2)] + [factory.reading(9, dated=False)]
     factory.fill(ledger, *readings)
     assert [head.name for head in ledger.report_heads()] == [
@@ -20,7 +22,9 @@ def test_heads_are_ordered_by_publication_then_id(ledger):
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations((0, 1, 2))))
-def test_the_origin_of_copies_is_the_first_published_in_any_order_of_arrival(order, tmp_path):
+def test_the_origin_of_copies_is_the_first_published_in_any_order_of_arrival(
+    order: Any, tmp_path: Path
+) -> None:
     with Ledger.open(tmp_path / "dateline.db") as ledger:
         ledger.begin_run(factory.RUN)
         before: list[str] = []
@@ -46,7 +50,7 @@ def test_the_origin_of_copies_is_the_first_published_in_any_order_of_arrival(ord
         assert ledger.counts().originals == 2
 
 
-def test_a_report_is_found_by_id_beginning_and_name(ledger):
+def test_a_report_is_found_by_id_beginning_and_name(ledger: Ledger) -> None:
     report = factory.reading(1).report
     factory.fill(ledger, factory.reading(0), factory.reading(1))
     assert ledger.report(report.id) == report
@@ -55,13 +59,13 @@ def test_a_report_is_found_by_id_beginning_and_name(ledger):
 
 
 @pytest.mark.parametrize("name", ["report-5", "r_zzzz", "r_", "", "r_%", "\x00"])
-def test_an_unknown_report_is_said_to_be_unknown(ledger, name):
+def test_an_unknown_report_is_said_to_be_unknown(ledger: Ledger, name: Any) -> None:
     factory.fill(ledger, factory.reading(0))
     with pytest.raises(UsageError, match="no report"):
         ledger.report(name)
 
 
-def test_a_name_of_several_reports_lists_them(ledger):
+def test_a_name_of_several_reports_lists_them(ledger: Ledger) -> None:
     one, two = factory.reading(0), factory.reading(1)
     factory.fill(ledger, one, two)
     same = type(one.report)(
@@ -76,7 +80,7 @@ def test_a_name_of_several_reports_lists_them(ledger):
         ledger.report("report-0")
 
 
-def test_similar_reports_share_a_band(ledger):
+def test_similar_reports_share_a_band(ledger: Ledger) -> None:
     ledger.begin_run(factory.RUN)
     for n, bands in enumerate([("a", "b"), ("b", "c"), ("d",)]):
         ledger.append(

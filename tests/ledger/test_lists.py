@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import Counts
@@ -8,7 +9,7 @@ from dateline.model.vocab import SourceKind
 from tests.ledger import factory
 
 
-def test_claims_carry_their_event_and_report(ledger):
+def test_claims_carry_their_event_and_report(ledger: Ledger) -> None:
     reading = factory.reading(events=2)
     factory.fill(ledger, reading)
     rows = ledger.claims()
@@ -20,7 +21,7 @@ def test_claims_carry_their_event_and_report(ledger):
     assert len({row.id for row in rows}) == 6
 
 
-def test_positions_carry_their_report(ledger):
+def test_positions_carry_their_report(ledger: Ledger) -> None:
     reading = factory.reading()
     factory.fill(ledger, reading)
     (row,) = ledger.positions()
@@ -29,7 +30,7 @@ def test_positions_carry_their_report(ledger):
     assert row.reader == reading.reader
 
 
-def test_one_speaker_across_spellings_offices_and_reports(ledger):
+def test_one_speaker_across_spellings_offices_and_reports(ledger: Ledger) -> None:
     plain = replace(factory.MAYOR, name="Elodie Marchetti", office="governor", side=None)
     other = replace(factory.reading(2), sources=(plain,), events=(), positions=(), attributions=())
     factory.fill(ledger, factory.reading(0), factory.reading(1), other)
@@ -40,7 +41,7 @@ def test_one_speaker_across_spellings_offices_and_reports(ledger):
     assert (row.claims, row.positions, row.reports) == (4, 2, 3)
 
 
-def test_decisions_are_ordered_by_when_they_were_taken(ledger):
+def test_decisions_are_ordered_by_when_they_were_taken(ledger: Ledger) -> None:
     at = factory.RUN.started_at
     late, early, same = (
         Decision(
@@ -58,7 +59,7 @@ def test_decisions_are_ordered_by_when_they_were_taken(ledger):
     assert ledger.decisions() == (same, early, late)
 
 
-def test_the_watermark_moves_with_readings_and_decisions(ledger):
+def test_the_watermark_moves_with_readings_and_decisions(ledger: Ledger) -> None:
     seen = [ledger.watermark()]
     factory.fill(ledger, factory.reading())
     seen.append(ledger.watermark())
@@ -78,7 +79,7 @@ def test_the_watermark_moves_with_readings_and_decisions(ledger):
     assert len(set(seen)) == 4
 
 
-def test_counts_are_of_current_readings(ledger):
+def test_counts_are_of_current_readings(ledger: Ledger) -> None:
     factory.fill(ledger, factory.reading(), factory.reading(1), factory.reading(reader="rules 1"))
     assert ledger.counts() == Counts(
         reports=2,
@@ -93,7 +94,7 @@ def test_counts_are_of_current_readings(ledger):
     )
 
 
-def test_listings_do_not_depend_on_the_order_of_arrival(tmp_path):
+def test_listings_do_not_depend_on_the_order_of_arrival(tmp_path: Path) -> None:
     readings = [factory.reading(n, events=2) for n in range(4)]
     seen = []
     for name, order in (("a.db", readings), ("b.db", readings[::-1])):

@@ -1,4 +1,7 @@
 import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -9,16 +12,17 @@ from dateline.ledger.engine import reading, writing
 from dateline.ledger.schema import HEAD
 from dateline.ledger.store import Ledger
 from tests.ledger import factory
+from tests.ledger.conftest import run
 
 
-def execute(url, statement):
+def execute(url: str, statement: Any) -> None:
     engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
     with engine.begin() as connection:
         connection.execute(text(statement))
     engine.dispose()
 
 
-def tables(url):
+def tables(url: str) -> Any:
     engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
     every = "SELECT name FROM sqlite_master"
     if url.startswith("postgresql"):
@@ -29,20 +33,20 @@ def tables(url):
     return found
 
 
-def test_the_last_migration_is_the_one_the_code_writes(ledger):
+def test_the_last_migration_is_the_one_the_code_writes(ledger: Ledger) -> None:
     assert HEAD in migrate.known()
     with reading(ledger._engine, ledger._address) as connection:
         assert migrate.revision(connection) == HEAD
 
 
-def test_opening_again_keeps_all(url):
+def test_opening_again_keeps_all(url: str) -> None:
     with Ledger.open(url) as ledger:
         factory.fill(ledger, factory.reading())
     with Ledger.open(url) as ledger:
         assert ledger.counts().reports == 1
 
 
-def test_a_newer_ledger_is_left_alone(url):
+def test_a_newer_ledger_is_left_alone(url: str) -> None:
     with Ledger.open(url):
         pass
     execute(url, "UPDATE dateline_version SET version_num = '9999'")
@@ -50,7 +54,9 @@ def test_a_newer_ledger_is_left_alone(url):
         Ledger.open(url)
 
 
-def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(url, monkeypatch):
+def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with Ledger.open(url):
         pass
     monkeypatch.setattr(migrate, "HEAD", "0002")
@@ -62,10 +68,10 @@ def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(url, monke
         assert len(ran) == 1
 
 
-def test_a_failed_migration_leaves_nothing(url, monkeypatch):
+def test_a_failed_migration_leaves_nothing(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     upgrade = migrate.upgrade
 
-    def fails(connection):
+    def fails(connection: Any) -> None:
         upgrade(connection)
         connection.execute(text("SELECT * FROM nowhere"))
 
@@ -78,14 +84,14 @@ def test_a_failed_migration_leaves_nothing(url, monkeypatch):
         assert ledger.counts().reports == 0
 
 
-def test_a_database_of_something_else_is_left_alone(url):
+def test_a_database_of_something_else_is_left_alone(url: str) -> None:
     execute(url, "CREATE TABLE reports (x int)")
     with pytest.raises(LedgerError, match="database of something else: it holds reports"):
         Ledger.open(url)
     assert tables(url) == {"reports"}
 
 
-def test_no_ledger_and_none_may_be_made(url, tmp_path):
+def test_no_ledger_and_none_may_be_made(url: str, tmp_path: Path) -> None:
     if url.startswith("sqlite"):
         sqlite3.connect(tmp_path / "dateline.db").execute("PRAGMA user_version = 0").close()
         (tmp_path / "dateline.db").touch()
@@ -96,19 +102,19 @@ def test_no_ledger_and_none_may_be_made(url, tmp_path):
 
 
 @pytest.mark.postgres
-def test_a_server_of_another_encoding_is_refused(server):
-    from tests.ledger.conftest import run
-
+def test_a_server_of_another_encoding_is_refused(server: Callable[[str], str]) -> None:
     run(server("postgres"), "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0")
     with pytest.raises(LedgerError, match=r"encoded in LATIN1.*ENCODING 'UTF8'"):
         Ledger.open(server("latin"))
 
 
-def test_a_ledger_made_by_another_while_waiting_is_not_made_twice(url, monkeypatch):
+def test_a_ledger_made_by_another_while_waiting_is_not_made_twice(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     made = []
     check = migrate._check
 
-    def slow(*args, **given):
+    def slow(*args: Any, **given: Any) -> None:
         check(*args, **given)
         if not made:
             made.append(url)

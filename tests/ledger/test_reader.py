@@ -2,10 +2,11 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.ledger import keys
+from dateline.ledger.store import Ledger
 from tests.ledger import factory
 
 
-def test_mentions_are_ordered_by_publication_report_and_key(ledger):
+def test_mentions_are_ordered_by_publication_report_and_key(ledger: Ledger) -> None:
     readings = [factory.reading(n, events=2, dated=n != 1) for n in range(4)]
     factory.fill(ledger, *readings[2:], *readings[:2])
     found = [(m.report.name, m.event.key) for m in ledger.mentions()]
@@ -13,7 +14,7 @@ def test_mentions_are_ordered_by_publication_report_and_key(ledger):
     assert ledger.mention_ids() == tuple(m.id for m in ledger.mentions())
 
 
-def test_a_mention_carries_its_report_and_id(ledger):
+def test_a_mention_carries_its_report_and_id(ledger: Ledger) -> None:
     reading = factory.reading()
     factory.fill(ledger, reading)
     (mention,) = ledger.mentions()
@@ -22,7 +23,7 @@ def test_a_mention_carries_its_report_and_id(ledger):
     assert mention.event == reading.events[0]
 
 
-def test_mentions_by_id_finds_superseded_ones_and_passes_over_unknown_ones(ledger):
+def test_mentions_by_id_finds_superseded_ones_and_passes_over_unknown_ones(ledger: Ledger) -> None:
     old = factory.reading()
     factory.fill(ledger, old, factory.reading(reader="rules 1"), factory.reading(1))
     superseded = keys.event_id(old.report.id, old.reader, "A")
@@ -32,7 +33,7 @@ def test_mentions_by_id_finds_superseded_ones_and_passes_over_unknown_ones(ledge
     assert ledger.mentions_by_id([]) == ()
 
 
-def test_has_reading_knows_reader_and_report(ledger):
+def test_has_reading_knows_reader_and_report(ledger: Ledger) -> None:
     reading = factory.reading()
     factory.fill(ledger, reading)
     assert ledger.has_reading(reading.report.id, reading.reader)
@@ -41,7 +42,7 @@ def test_has_reading_knows_reader_and_report(ledger):
     assert ledger.report_ids() == {reading.report.id}
 
 
-def test_no_reading_is_said(ledger):
+def test_no_reading_is_said(ledger: Ledger) -> None:
     with pytest.raises(UsageError, match="no reading of 'r_none'"):
         ledger.reading("r_none")
     factory.fill(ledger, factory.reading())

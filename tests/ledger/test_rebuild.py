@@ -1,7 +1,10 @@
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from dateline.ledger import keys
+from dateline.ledger.store import Ledger
 from tests.ledger import factory, strategies
 
 EACH_ONCE = settings(
@@ -13,7 +16,7 @@ EACH_ONCE = settings(
 @pytest.mark.law
 @EACH_ONCE
 @given(strategies.readings())
-def test_what_goes_in_comes_out_equal(ledger, reading):
+def test_what_goes_in_comes_out_equal(ledger: Ledger, reading: Any) -> None:
     ledger.begin_run(factory.RUN)
     appended = ledger.append(
         reading, run_id=factory.RUN.id, signature=(0, 2**64 - 1), bands=("a", "b")
@@ -29,7 +32,7 @@ def test_what_goes_in_comes_out_equal(ledger, reading):
     assert all(type(a.value) is type(b.value) for a, b in _claims(mentions, reading.events))
 
 
-def _claims(mentions, events):
+def _claims(mentions: Any, events: Any) -> Any:
     for mention, event in zip(mentions, events, strict=True):
         yield from zip(mention.event.claims, event.claims, strict=True)
 
@@ -37,13 +40,13 @@ def _claims(mentions, events):
 @pytest.mark.law
 @EACH_ONCE
 @given(strategies.decisions)
-def test_a_decision_comes_out_equal(ledger, decision):
+def test_a_decision_comes_out_equal(ledger: Ledger, decision: Any) -> None:
     assume(ledger.decide(decision))
     assert decision in ledger.decisions()
     assert not ledger.decide(decision)
 
 
-def test_a_run_comes_out_equal(ledger):
+def test_a_run_comes_out_equal(ledger: Ledger) -> None:
     ledger.begin_run(factory.RUN)
     ledger.begin_run(factory.RUN)
     assert ledger.runs() == (factory.RUN,)

@@ -1,4 +1,5 @@
 import hashlib
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from dateline.model.vocab import Field, SourceKind
 from tests.ledger import factory
 
 
-def test_a_report_row_holds_the_hash_of_its_text():
+def test_a_report_row_holds_the_hash_of_its_text() -> None:
     report = factory.reading().report
     row = report_row(report, (1,))
     assert row["text_sha256"] == hashlib.sha256(report.text.encode()).hexdigest()
@@ -21,7 +22,7 @@ def test_a_report_row_holds_the_hash_of_its_text():
     }
 
 
-def test_all_tables_of_a_reading_have_rows():
+def test_all_tables_of_a_reading_have_rows() -> None:
     rows = reading_rows(factory.reading())
     assert {name: len(found) for name, found in rows.items()} == {
         "sources": 1,
@@ -35,7 +36,7 @@ def test_all_tables_of_a_reading_have_rows():
     assert set(rows) <= set(schema.metadata.tables)
 
 
-def test_the_last_day_is_included():
+def test_the_last_day_is_included() -> None:
     row = reading_rows(factory.reading())["events"][0]
     assert (row["date_from"].isoformat(), row["date_to"].isoformat()) == (
         "2031-05-03",
@@ -43,12 +44,12 @@ def test_the_last_day_is_included():
     )
 
 
-def test_a_resolved_place_is_kept_with_its_id():
+def test_a_resolved_place_is_kept_with_its_id() -> None:
     row = reading_rows(factory.reading())["event_arguments"][0]
     assert (row["role"], row["value"], row["place_id"]) == ("place", "Vellmar", "dateline:1")
 
 
-def test_a_speaker_nobody_listed_is_kept_apart():
+def test_a_speaker_nobody_listed_is_kept_apart() -> None:
     unlisted = Source(name="a fisherman", kind=SourceKind.ANONYMOUS)
     reading = factory.reading()
     claims = (factory.claim(Field.INJURED, value=3, source=unlisted),)
@@ -80,7 +81,7 @@ def test_a_speaker_nobody_listed_is_kept_apart():
         (10**30, "1" + "0" * 30, None, None),
     ],
 )
-def test_a_value_is_printed_and_bounded(value, text, low, high):
+def test_a_value_is_printed_and_bounded(value: Any, text: Any, low: Any, high: Any) -> None:
     reading = factory.reading()
     claim = factory.claim(Field.KILLED, value=value, source=OUTLET)
     first = reading.events[0]

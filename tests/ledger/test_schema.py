@@ -1,18 +1,21 @@
+from typing import Any
+
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 
 from dateline.ledger.engine import reading
 from dateline.ledger.schema import VERSION_TABLE, metadata
+from dateline.ledger.store import Ledger
 
 FULL_TEXT = ("report_search", "claim_search", "ix_reports_search", "ix_claims_search")
 
 
-def _ours(_thing, name, _kind, _reflected, _compared):
+def _ours(_thing: Any, name: Any, _kind: Any, _reflected: Any, _compared: Any) -> Any:
     return name != VERSION_TABLE and not str(name).startswith(FULL_TEXT)
 
 
-def test_the_migrations_make_the_tables_the_code_knows(ledger):
+def test_the_migrations_make_the_tables_the_code_knows(ledger: Ledger) -> None:
     with reading(ledger._engine, ledger._address) as connection:
         context = MigrationContext.configure(
             connection, opts={"include_object": _ours, "compare_type": False}
@@ -20,7 +23,7 @@ def test_the_migrations_make_the_tables_the_code_knows(ledger):
         assert compare_metadata(context, metadata) == []
 
 
-def test_every_row_can_be_led_back_to_its_report_and_run(ledger):
+def test_every_row_can_be_led_back_to_its_report_and_run(ledger: Ledger) -> None:
     """Each table reaches ``reports`` by foreign keys, but for those that stand on their own."""
     with reading(ledger._engine, ledger._address) as connection:
         inspected = inspect(connection)

@@ -1,7 +1,9 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
+from dateline.ledger.store import Ledger
 from dateline.ledger.values import ClaimFilter, MentionFilter, PositionFilter
 from dateline.model.vocab import EventType, Field, Polarity, SourceKind, Stage, Stance
 from tests.ledger import factory
@@ -10,7 +12,7 @@ DAY = date(2031, 5, 6)  # two days after the first report
 
 
 @pytest.fixture
-def filled(ledger):
+def filled(ledger: Ledger) -> Any:
     factory.fill(ledger, *(factory.reading(n) for n in range(4)), factory.reading(9, dated=False))
     return ledger
 
@@ -34,7 +36,7 @@ def filled(ledger):
         (MentionFilter(day_to=date(2031, 5, 4)), "0 1"),
     ],
 )
-def test_mentions_let_through(filled, where, names):
+def test_mentions_let_through(filled: Ledger, where: Any, names: Any) -> None:
     assert [m.report.name[7:] for m in filled.mentions(where)] == names.split()
     assert filled.mention_ids(where) == tuple(m.id for m in filled.mentions(where))
 
@@ -54,7 +56,7 @@ def test_mentions_let_through(filled, where, names):
         (ClaimFilter(published_from=DAY), 6),
     ],
 )
-def test_claims_let_through(filled, where, many):
+def test_claims_let_through(filled: Ledger, where: Any, many: Any) -> None:
     assert len(filled.claims(where)) == many
 
 
@@ -69,5 +71,5 @@ def test_claims_let_through(filled, where, many):
         (PositionFilter(reports=frozenset({"r_none"})), 0),
     ],
 )
-def test_positions_let_through(filled, where, many):
+def test_positions_let_through(filled: Ledger, where: Any, many: Any) -> None:
     assert len(filled.positions(where)) == many

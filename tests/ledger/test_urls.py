@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from dateline.ledger.urls import parse
         ("100%.db", "100%.db"),
     ],
 )
-def test_a_path_is_an_sqlite_file(given, path):
+def test_a_path_is_an_sqlite_file(given: Any, path: Any) -> None:
     address = parse(given)
     assert address.dialect == "sqlite"
     assert address.path == Path(path)
@@ -24,14 +25,14 @@ def test_a_path_is_an_sqlite_file(given, path):
 
 
 @pytest.mark.parametrize("given", ["sqlite://", "sqlite:///:memory:", ":memory:"])
-def test_no_path_is_memory(given):
+def test_no_path_is_memory(given: Any) -> None:
     address = parse(given)
     assert address.in_memory
     assert address.shown == "sqlite://"
 
 
 @pytest.mark.parametrize("scheme", ["postgresql", "postgres", "postgresql+psycopg2"])
-def test_postgresql_is_spoken_by_psycopg_3(scheme):
+def test_postgresql_is_spoken_by_psycopg_3(scheme: Any) -> None:
     address = parse(f"{scheme}://ann@db.example:5433/news")
     assert address.dialect == "postgresql"
     assert address.path is None
@@ -43,7 +44,7 @@ def test_postgresql_is_spoken_by_psycopg_3(scheme):
     "given",
     ["postgresql://ann:s3cret@db/news", "postgresql://db/news?user=ann&password=s3cret&x=y"],
 )
-def test_a_password_is_never_shown(given):
+def test_a_password_is_never_shown(given: Any) -> None:
     address = parse(given)
     assert "s3cret" in address.secrets
     assert "s3cret" not in address.shown
@@ -57,7 +58,7 @@ def test_a_password_is_never_shown(given):
         ("sqlite://dateline.db", "three strokes"),
     ],
 )
-def test_what_is_no_address_says_what_is(given, says):
+def test_what_is_no_address_says_what_is(given: Any, says: Any) -> None:
     with pytest.raises(UsageError, match=says) as caught:
         parse(given)
     assert "s3cret" not in str(caught.value)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -10,13 +11,13 @@ from dateline.model.incidents import Decision, DecisionKind
 from tests.ledger import factory
 
 
-def append(ledger, reading, **given):
+def append(ledger: Ledger, reading: Any, **given: Any) -> Any:
     return ledger.append(
         reading, run_id=factory.RUN.id, **{"signature": (1,), "bands": ("a",)} | given
     )
 
 
-def test_twice_is_once(ledger):
+def test_twice_is_once(ledger: Ledger) -> None:
     ledger.begin_run(factory.RUN)
     reading = factory.reading()
     assert append(ledger, reading) == Appended(report_new=True, reading_new=True)
@@ -25,7 +26,7 @@ def test_twice_is_once(ledger):
     assert (ledger.counts(), ledger.watermark()) == before
 
 
-def test_a_newer_reader_supersedes_and_erases_nothing(ledger):
+def test_a_newer_reader_supersedes_and_erases_nothing(ledger: Ledger) -> None:
     old, new = factory.reading(), factory.reading(reader="rules 1", events=2)
     factory.fill(ledger, old)
     assert append(ledger, new) == Appended(report_new=False, reading_new=True)
@@ -41,19 +42,19 @@ def test_a_newer_reader_supersedes_and_erases_nothing(ledger):
     ]
 
 
-def test_an_old_reader_does_not_come_back_by_reading_again(ledger):
+def test_an_old_reader_does_not_come_back_by_reading_again(ledger: Ledger) -> None:
     old, new = factory.reading(), factory.reading(reader="rules 1")
     factory.fill(ledger, old, new, old)
     assert ledger.reading(old.report.id).reader == "rules 1"
 
 
-def test_a_run_must_be_begun(ledger):
+def test_a_run_must_be_begun(ledger: Ledger) -> None:
     with pytest.raises(LedgerError, match="begin_run"):
         append(ledger, factory.reading())
     assert ledger.report_ids() == frozenset()
 
 
-def test_two_events_of_one_key_are_refused_whole(ledger):
+def test_two_events_of_one_key_are_refused_whole(ledger: Ledger) -> None:
     ledger.begin_run(factory.RUN)
     reading = factory.reading(events=1)
     with pytest.raises(LedgerError, match="each needs its own"):
@@ -61,7 +62,7 @@ def test_two_events_of_one_key_are_refused_whole(ledger):
     assert ledger.counts().reports == 0
 
 
-def test_a_copy_of_an_unknown_report_is_refused_whole(ledger):
+def test_a_copy_of_an_unknown_report_is_refused_whole(ledger: Ledger) -> None:
     ledger.begin_run(factory.RUN)
     with pytest.raises(LedgerError):
         append(ledger, factory.reading(), copies=[("r_nowhere", 0.9)])
@@ -70,7 +71,7 @@ def test_a_copy_of_an_unknown_report_is_refused_whole(ledger):
 
 @pytest.mark.parametrize("table", ["reports", "readings", "claims", "decisions", "runs", "copies"])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET {} = {}", "DELETE FROM {}"])
-def test_the_database_itself_refuses_changes(ledger, table, statement):
+def test_the_database_itself_refuses_changes(ledger: Ledger, table: Any, statement: Any) -> None:
     factory.fill(ledger, factory.reading(0), factory.reading(1))
     append(ledger, factory.reading(2), copies=[(factory.reading(0).report.id, 0.9)])
     ledger.decide(decision())
@@ -82,7 +83,7 @@ def test_the_database_itself_refuses_changes(ledger, table, statement):
         connection.execute(text(statement.format(table, column, column)))
 
 
-def decision():
+def decision() -> Any:
     return Decision(
         id="d_1",
         kind=DecisionKind.ACCEPT,
@@ -93,7 +94,7 @@ def decision():
     )
 
 
-def test_the_cluster_cache_is_replaced(ledger):
+def test_the_cluster_cache_is_replaced(ledger: Ledger) -> None:
     factory.fill(ledger, factory.reading(0), factory.reading(1))
     one, two = ledger.mention_ids()
     assert ledger.clusters() == ((), None)

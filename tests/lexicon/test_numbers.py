@@ -31,8 +31,25 @@ def test_numbers_are_read(words, expected):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "a", "hundred", "dozen", "five six", "20 25", "26.5", "two and six", "half a day", "2 cats"]
-    + ["half a hundred of", "1234567890123456", "five twenty", "a thousand million hundred", "3.55 k"],
+    [
+        "",
+        "a",
+        "hundred",
+        "dozen",
+        "five six",
+        "20 25",
+        "26.5",
+        "two and six",
+        "half a day",
+        "2 cats",
+    ]
+    + [
+        "half a hundred of",
+        "1234567890123456",
+        "five twenty",
+        "a thousand million hundred",
+        "3.55 k",
+    ],
 )
 def test_anything_else_is_no_number(words):
     assert parse_number(words.split()) is None

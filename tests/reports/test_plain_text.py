@@ -28,6 +28,13 @@ def test_a_header_block_is_read_and_taken_off():
     assert (report.name, report.provenance.format) == ("depot", "text")
 
 
+def test_names_that_are_no_columns_are_passed_over():
+    noted = HEADED.replace("URL:", "Note: checked twice\nURL:")
+    (report,), _ = read(read_text, noted, "a.txt")
+    assert report.url == "https://harbour.test/depot"
+    assert report.text == "The depot burned all night.\n\nNo one was hurt."
+
+
 def test_windows_line_ends_do_not_matter():
     (report,), _ = read(read_text, HEADED.replace("\n", "\r\n"), "a.txt")
     assert report.title == "Depot burns"
@@ -54,6 +61,7 @@ def test_defaults_fill_what_is_not_told():
         "Fire: none was seen\n\nMore.",
         "Date: 2024-01-02",
         "Warning: fire\nDate: 2024-01-02\n\nMore.",
+        "Date: 2024-01-02\nWarning: fire\nToll: none\n\nMore.",
     ],
 )
 def test_lines_that_only_look_like_a_header_stay(characters):

@@ -190,13 +190,26 @@ def speaker_before(cue: CueMention, sentence: Sentence, setting: Setting) -> Spe
             continue
         if setting.text.quotation_at(speaker.span.start) is not None:
             continue
-        if _adjoins(setting.text, speaker.span.end, cue.span.start):
+        if _adjoins(setting.text, speaker.span.end, cue.span.start) and not _is_object(
+            speaker, setting.text
+        ):
             nearest = speaker
     if nearest is not None and _is_publisher(nearest, setting.text):
         return _published(nearest, setting) or nearest
     if nearest is None or nearest.name is not None:
         return nearest
     return _named_before(nearest, setting) or nearest
+
+
+def _is_object(speaker: SpeakerMention, text: Text) -> bool:
+    """ "The conflict between X and Y threatens": what hangs on a preposition is no subject."""
+    index = text.token_at(speaker.span.start)
+    if not index:
+        return False
+    before = [t.lower for t in text.tokens[max(0, index - 3) : index]]
+    return before[-1] in {"of", "between", "for", "against", "to"} or (
+        before[-1] == "and" and "between" in before
+    )
 
 
 def _is_publisher(speaker: SpeakerMention, text: Text) -> bool:

@@ -90,9 +90,15 @@ def make_frames(found: Found) -> tuple[Frame, ...]:
     for number, sentence in enumerate(found.text.sentences):
         for said in _speakers_in(found, sentence.span):
             frame = _frame(found, number, sentence.span, said)
-            if frame.triggers or frame.effects or frame.counts or frame.facilities or frame.weapons:
+            if _tells(frame):
                 frames.append(frame)
     return tuple(frames)
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether anything in the frame can bear on an attack; of quoted speech, naming a side is enough."""
+    things = (frame.triggers, frame.effects, frame.counts, frame.facilities, frame.weapons)
+    return any(things) or (frame.said is not None and bool(frame.actors))
 
 
 def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:

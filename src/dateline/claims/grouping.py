@@ -16,7 +16,7 @@ from dateline.model.claims import NotIncident
 from dateline.model.mentions import TriggerMention
 from dateline.model.spans import Span
 from dateline.model.times import Interval
-from dateline.model.vocab import Effect
+from dateline.model.vocab import Effect, SourceKind
 
 _RECENT = 6  # sentences within which an account without an area is completed by a later one
 _NEAR = 4  # sentences within which an account goes on without naming its area
@@ -77,6 +77,29 @@ def _trails(found: Found, frame: Frame) -> bool:
         return False
     cues = [s.cue for s in found.spoken if s.cue is not None and frame.span.contains(s.cue)]
     return bool(cues) and all(t.span.start > min(c.start for c in cues) for t in frame.triggers)
+
+
+def _plural_reason(found: Found, frame: Frame) -> str | None:
+    """ "Following Russian attacks": attacks in the plural, with neither place nor day nor number."""
+    if not frame.triggers or frame.places or frame.effects or frame.counts:
+        return None
+    plural = all(t.plural and not t.definite for t in frame.triggers)
+    if plural and frame_interval(found, frame) is None and not source_areas(found, frame):
+        return "attacks in the plural, with neither place nor day"
+    return None
+
+
+def _judge(found: Found, frame: Frame, drafts: list[Draft]) -> None:
+    """A named speaker who lays blame right after an attack is told ("this shows the true face of X") names its attacker."""
+    if frame.said is None or not drafts or not frame.actors:
+        return
+    source = found.spoken[frame.said].source
+    at = max(range(len(drafts)), key=lambda n: (drafts[n].last, n))
+    draft = drafts[at]
+    blamed = {actor.side for actor in frame.actors}
+    beside = frame.sentence - draft.last <= _NEAR - 1 and source.kind is SourceKind.NAMED
+    if beside and draft.side is not None and draft.side in blamed and source.side != draft.side:
+        drafts[at] = replace(draft, frames=(*draft.frames, frame))
 
 
 def _specific(found: Found, frame: Frame) -> Frame:

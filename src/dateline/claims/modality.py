@@ -7,6 +7,24 @@ from dateline.model.times import Precision, TimexType
 
 _FINE = {Precision.DAY, Precision.NIGHT, Precision.DAYS}
 _NEAR = 60  # characters before a trigger in which "if" or "could" governs it
+_ABILITIES = frozenset(
+    {
+        "capability",
+        "capabilities",
+        "ability",
+        "risk",
+        "risks",
+        "possibility",
+        "means",
+        "threat",
+        "purpose",
+        "aim",
+        "idea",
+        "hope",
+        "hopes",
+        "chance",
+    }
+)
 _CLAUSE_BREAKS = frozenset({",", ";", "—", "–", ":"})
 
 
@@ -61,8 +79,10 @@ def _is_progressive(text: Text, trigger: TriggerMention) -> bool:
     """ "Are firing missiles at towns": what goes on is no one attack."""
     index = text.token_at(trigger.span.start) or 0
     before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
-    return text.tokens[index].lower.endswith("ing") and bool(
-        {"is", "are", "keep", "been"} & set(before)
+    if not text.tokens[index].lower.endswith("ing"):
+        return False
+    return bool({"is", "are", "keep", "been"} & set(before)) or (
+        before[-1:] == ["of"] and before[0] in _ABILITIES
     )
 
 

@@ -23,6 +23,7 @@ _OPPOSITE = {
     Polarity.CONDEMNS: Polarity.DECLINES,
     Polarity.JUSTIFIES: Polarity.OPPOSES,
 }
+_SAME = 2  # long words in common that make two stands one
 _ISSUE = 60  # characters of the words an issue is named by
 _SPEAKS = {SourceKind.NAMED, SourceKind.ORGANISATION, SourceKind.ANONYMOUS}
 _ORDER = (
@@ -48,13 +49,21 @@ def find_positions(found: Found) -> tuple[Position, ...]:
     kept: list[tuple[int, _Stand]] = []
     for stand in sorted((*_by_verb(found), *_by_content(found)), key=lambda s: s.span):
         at = found.text.sentence_at(stand.span.start) or 0
-        repeated = any(
-            at - where <= 1 and s.source.name == stand.source.name and s.polarity is stand.polarity
-            for where, s in kept
-        )
-        if not repeated:
+        if not any(_repeats(found, stand, at, earlier, where) for where, earlier in kept):
             kept.append((at, stand))
     return tuple(_position(found, stand) for _, stand in kept)
+
+
+def _repeats(found: Found, stand: _Stand, at: int, earlier: _Stand, where: int) -> bool:
+    """The same stand by the same speaker, in the next sentence or in much the same words."""
+    if earlier.source.name != stand.source.name or earlier.polarity is not stand.polarity:
+        return False
+    shared = _content_words(found, stand.span) & _content_words(found, earlier.span)
+    return at - where <= 1 or len(shared) >= _SAME
+
+
+def _content_words(found: Found, span: Span) -> frozenset[str]:
+    return frozenset(t.lower for t in found.text.tokens_in(span) if len(t.lower) > 4)
 
 
 def _by_verb(found: Found) -> Iterator[_Stand]:
@@ -72,7 +81,33 @@ def _by_verb(found: Found) -> Iterator[_Stand]:
         source = _subject(found, stand, sentence, setting)
         if source is not None and source.kind in _SPEAKS:
             span = Span(stand.span.start, sentence.span.end)
-            yield _Stand(source, _turned(found, stand), _clause(found, span), said)
+            polarity = _of_object(found, stand, _turned(found, stand))
+            yield _Stand(source, polarity, _clause(found, span), said)
+
+
+def _of_object(found: Found, stand: StandMention, polarity: Polarity) -> Polarity:
+    """Criticism of a measure opposes it; of a deed it condemns it."""
+    if polarity is not Polarity.CONDEMNS:
+        return polarity
+    following = [t.lower for t in found.text.tokens_in(Span(stand.span.end, stand.span.end + 40))]
+    return Polarity.OPPOSES if any(word in _MEASURES for word in following[:5]) else polarity
+
+
+_MEASURES = frozenset(
+    {
+        "sanctions",
+        "aid",
+        "plan",
+        "plans",
+        "decision",
+        "policy",
+        "strategy",
+        "deliveries",
+        "supplies",
+        "package",
+        "proposal",
+    }
+)
 
 
 def _subject(

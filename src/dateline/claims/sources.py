@@ -84,19 +84,19 @@ def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
 def _person(name: NameMention, setting: Setting) -> Source:
     """The person, as first introduced: the longest form of the name, the first office told."""
     body = setting.text.body
-    words = name.span.of(body).split()
-    same = [
-        n
-        for n in setting.mentions.names
-        if n.span.of(body).split()[-1].lower() == words[-1].lower()
-    ]
-    fitting = [
-        n
-        for n in same
-        if len(words) == 1
-        or len(n.span.of(body).split()) == 1
-        or n.span.of(body).split()[0] == words[0]
-    ]
+    words = name.span.of(body).lower().split()
+    every = [(n, n.span.of(body).lower().split()) for n in setting.mentions.names]
+    if len(words) == 1:
+        fitting = [n for n, theirs in every if theirs[-1] == words[0]] or [n for n, _ in every]
+        fitting = [n for n in fitting if words[0] in n.span.of(body).lower().split()]
+        if all(len(n.span.of(body).split()) == 1 for n in fitting):  # family names may stand first
+            fitting = [n for n, theirs in every if words[0] in theirs]
+    else:
+        fitting = [
+            n
+            for n, theirs in every
+            if theirs[-1] == words[-1] and (len(theirs) == 1 or theirs[0] == words[0])
+        ]
     full = max(fitting, key=lambda n: (len(n.span.of(body).split()) > 1, -n.span.start))
     office = next((n.office for n in fitting if n.office), None)
     return Source(

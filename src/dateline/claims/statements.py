@@ -22,12 +22,13 @@ class _Value:
 
 
 def claims_of(found: Found, draft: Draft, parties: Parties) -> tuple[Claim, ...]:
-    """The claims of one event, in the order of the text, each (field, value, source, stance) once."""
-    claims: dict[tuple[Field, ClaimValue, str, Stance], Claim] = {}
+    """The claims of one event, in the order of the text, each field, value and source once, denials and refusals apart."""
+    claims: dict[tuple[Field, ClaimValue, str, Stance | None], Claim] = {}
     for frame in draft.frames:
         for value in _values(found, frame, draft):
             claim = _claim(found, frame, value, parties)
-            claims.setdefault((claim.field, claim.value, claim.source.name, claim.stance), claim)
+            against = claim.stance if claim.stance in {Stance.DENIED, Stance.UNKNOWN} else None
+            claims.setdefault((claim.field, claim.value, claim.source.name, against), claim)
     return tuple(sorted(claims.values(), key=lambda c: (c.span, c.field, str(c.value))))
 
 
@@ -48,6 +49,9 @@ def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim
 
 
 def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
+    if not (frame.triggers or frame.effects or frame.counts):
+        yield from _blame(frame, draft)
+        return
     yield from _occurrence(found, frame)
     yield from _attackers(frame, draft)
     yield from _targets(found, frame)
@@ -91,12 +95,47 @@ def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
         if not any(is_negated_target(found, frame, f.span) for f in frame.facilities):
             yield _Value(Field.OCCURRENCE, value=False, span=main.span, stance=Stance.DENIED)
         return
-    yield _Value(Field.OCCURRENCE, value=True, span=main.span)
+    if not _presupposed(found, frame, main):
+        yield _Value(Field.OCCURRENCE, value=True, span=main.span)
+
+
+_HAPPENS = frozenset(
+    {
+        "happened",
+        "occurred",
+        "took",
+        "came",
+        "began",
+        "hit",
+        "struck",
+        "was",
+        "were",
+        "targeted",
+        "destroyed",
+        "killed",
+    }
+)
+_SHORT = 6  # words of what is said, when the event itself is what is said ("announced the attacks")
+
+
+def _presupposed(found: Found, frame: Frame, trigger: TriggerMention) -> bool:
+    """ "No one was hurt in the attack": what a speaker merely takes for granted is no claim (settled case)."""
+    if trigger.verb or not trigger.definite:
+        return False
+    said = found.spoken[frame.said] if frame.said is not None else None
+    if said is not None and any(
+        part.contains(trigger.span) and len(found.text.tokens_in(part)) <= _SHORT
+        for part in said.content
+    ):
+        return False
+    index = found.text.token_at(trigger.span.end - 1) or 0
+    following = [t.lower for t in found.text.tokens[index + 1 : index + 3]]
+    return not any(word in _HAPPENS for word in following)
 
 
 def _attackers(frame: Frame, draft: Draft) -> Iterator[_Value]:
     actor = attacker_actor(frame)
-    if actor is None or not (frame.triggers or frame.effects or frame.counts):
+    if actor is None:
         return
     if (
         draft.area is not None
@@ -105,6 +144,13 @@ def _attackers(frame: Frame, draft: Draft) -> Iterator[_Value]:
     ):
         return
     yield _Value(Field.ATTACKER, actor.side, actor.span)
+
+
+def _blame(frame: Frame, draft: Draft) -> Iterator[_Value]:
+    """The side named by a speaker who only judges the attack."""
+    actor = next((a for a in frame.actors if a.side == draft.side), None)
+    if actor is not None:
+        yield _Value(Field.ATTACKER, actor.side, actor.span, Stance.ALLEGED)
 
 
 def attacker_actor(frame: Frame) -> ActorMention | None:
@@ -120,10 +166,21 @@ def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
             continue
         if facility.type is TargetType.OTHER and len(kinds) > 1:
             continue
+        if facility.type is TargetType.TROOPS and acts(found, facility):
+            continue
         denied = is_negated_target(found, frame, facility.span)
         yield _Value(
             Field.TARGET, facility.type.value, facility.span, Stance.DENIED if denied else None
         )
+
+
+def acts(found: Found, facility: FacilityMention) -> bool:
+    """ "Troops are pressing on": the subject of what follows is no target, unless something was done to it."""
+    index = found.text.token_at(facility.span.end - 1) or 0
+    after = [t.lower for t in found.text.tokens[index + 1 : index + 3]]
+    return after[:1] in (["are"], ["have"], ["had"], ["who"], ["is"], ["has"]) and not (
+        len(after) > 1 and after[1].endswith(("ed", "hit", "struck"))
+    )
 
 
 def aimed_at_people(found: Found, frame: Frame, facility: FacilityMention) -> bool:

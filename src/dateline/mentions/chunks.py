@@ -21,6 +21,11 @@ _ING_NOUNS = frozenset(
 )  # fmt: skip
 
 
+_CALENDAR = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
 def bounds_phrase(text: Text, index: int) -> bool:
     """Whether token ``index`` can't stand inside a simple noun phrase."""
     token = text.tokens[index]
@@ -33,9 +38,11 @@ def bounds_phrase(text: Text, index: int) -> bool:
         return True
     if word in words("bounds"):
         return True
+    if word in _CALENDAR:
+        return True
     if token.text[0].isupper() and not token.text.isupper():
         return False
-    infinitive = index > 0 and text.tokens[index - 1].lower == "to"
+    infinitive = index > 0 and text.tokens[index - 1].lower == "to" and not token.text[0].isupper()
     return infinitive or _verb_like(text, index)
 
 

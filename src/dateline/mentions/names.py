@@ -25,7 +25,7 @@ def find_names(text: Text, toponyms: Sequence[Toponym]) -> tuple[NameMention, ..
             text, (first, last), titled=office is not None, known=surnames
         ):
             found.append(_with_role(text, first, last, office_first=index if office else None))
-            surnames.add(text.tokens[last - 1].lower)
+            surnames.update((text.tokens[last - 1].lower, text.tokens[first].lower))
             index = last
         else:
             index = office.last if office and office.last > index else index + 1

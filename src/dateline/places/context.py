@@ -164,12 +164,12 @@ def _before_name(
         or lower in words("facilities") | words("directions")
     ):
         return Part.NONE
+    if lower in words("organisations"):
+        return Part.ORGANISATION
     if lower in words("titles") or right in persons or candidate.run.loud:
         return Part.NONE
     known = any(p.population >= _LARGE for p in candidate.places)
-    if lower in words("organisations") or known:
-        return Part.ORGANISATION
-    return Part.OTHER
+    return Part.ORGANISATION if known else Part.OTHER
 
 
 def _is_of_organisation(tokens: Sequence[Token], first: int) -> bool:

@@ -17,7 +17,7 @@ from dateline.lexicon.places import (
     town_aliases,
 )
 from dateline.model.places import Level
-from dateline.places.gazetteer import fold, plain
+from dateline.places.gazetteer import APOSTROPHES, fold, plain
 from dateline.places.geometry import Point, middle, reach_km, town_radius_km
 
 _VARIANT_COST = 1.5  # a town of another name must be thirty times as large to be meant first
@@ -29,7 +29,7 @@ _LEAST_LETTERS = 4  # of a variant; three-letter ones are mostly airport codes
 _LATIN = 0x24F  # last letter of Latin Extended-B
 _VIETNAMESE = range(0x1E00, 0x1F00)
 _ARTICLES = ("al ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "el ")
-_ARABIC = frozenset("AE BH DZ EG IQ JO KW LB LY MA OM PS QA SA SD SY TN YE".split())
+_ARABIC = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +86,9 @@ def kept_variants(variants: Iterable[str]) -> Iterator[str]:
     for variant in variants:
         if (
             len(variant) >= _LEAST_LETTERS
-            and (variant[0].isupper() or variant[0] in "'`ʻʼ‘’")
+            and (variant[0].isupper() or variant[0] in APOSTROPHES)
             and not (variant.isupper() and len(variant) <= _LEAST_LETTERS)
-            and all(ord(c) <= _LATIN or c in "ʻʼ‘’" or ord(c) in _VIETNAMESE for c in variant)
+            and all(ord(c) <= _LATIN or c in APOSTROPHES or ord(c) in _VIETNAMESE for c in variant)
         ):
             yield variant
 
@@ -140,7 +140,12 @@ def _region_entry(
         rank = log10(population + 1) + 0.3 + row.prominence
         town = own_town.get((folded, row.code))
         # a town and its region of one name: the bare name means the town, unless it is a small part of the region
-        ranked.setdefault(folded, rank if town is None or row.prominence or town < log10(population * _TOWN_SHARE + 1) else min(rank, town - 0.1))
+        ranked.setdefault(
+            folded,
+            rank
+            if town is None or row.prominence or town < log10(population * _TOWN_SHARE + 1)
+            else min(rank, town - 0.1),
+        )
     columns = (
         f"geonames:{row.geonameid}",
         row.name,

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.lexicon.places import words
 from dateline.model.places import Level, Place, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
-from dateline.places.candidates import Candidate, Scanner
+from dateline.places.accept import is_place
+from dateline.places.candidates import Scanner
 from dateline.places.context import Context, Part, find_contexts
-from dateline.places.gazetteer import Gazetteer, fold
+from dateline.places.gazetteer import Gazetteer
 from dateline.places.persons import find_persons
 from dateline.places.rank import Choice, rank_all
 from dateline.places.runs import find_runs
 from dateline.places.unknown import find_unknown
 from dateline.places.uses import use_of
-
-_WEAK = 6.0  # weight a stop word needs after a preposition of place: a town of 100,000 in a named country
-_BARE = 5.0  # weight a name needs with nothing beside it that says it is a place
-_LOUD = 6.0  # the same in capitals or title case
-_PLACED = 3.0  # after a preposition of place
 
 
 def find_toponyms(
@@ -40,60 +35,11 @@ def find_toponyms(
     candidates = tuple(scanner.scan(runs, persons))
     contexts = find_contexts(text, candidates, persons)
     choices = rank_all(contexts, gazetteer, outlet_country)
-    accepted = [i for i, context in enumerate(contexts) if _is_place(context, choices.get(i), text)]
+    accepted = [i for i, context in enumerate(contexts) if is_place(context, choices.get(i), text)]
     found = [_toponym(text, contexts[i], choices.get(i)) for i in accepted]
     held = {t for i in accepted for t in range(candidates[i].first, candidates[i].last)}
     found.extend(find_unknown(text, runs, persons | held))
     return tuple(_without_overlaps(found))
-
-
-def _is_place(context: Context, choice: Choice | None, text: Text) -> bool:
-    """Whether the name is meant as one of a place at all."""
-    candidate = context.candidate
-    if candidate.adjective is not None or candidate.seat is not None:
-        return True
-    if context.part is Part.OTHER or choice is None or not choice.places:
-        return False
-    place, weight = choice.places[0], choice.weights[0]
-    if place.level not in {Level.TOWN, Level.REGION}:
-        return True
-    if (kind := _common_kind(candidate.text)) is not None:
-        return kind == "stop_words" and _weak_is_place(context, weight, text)
-    if context.designator or context.parent is not None:
-        return True
-    if _is_acronym(candidate, text):
-        return False
-    if context.locative and not candidate.run.loud:
-        return weight >= _PLACED
-    is_given = candidate.text.lower() in words("given_names")
-    return weight >= (_LOUD if candidate.run.loud or is_given else _BARE)
-
-
-def _common_kind(name: str) -> str | None:
-    """The list of words that stand beside names of places, or of common words, that the name is in."""
-    folded = fold(name)
-    kinds = ("organisations", "facilities", "titles", "roads", "stop_words")
-    return next((kind for kind in kinds if folded in words(kind)), None)
-
-
-def _is_acronym(candidate: Candidate, text: Text) -> bool:
-    """One word in capitals amid words that are not, elsewhere than at the start of a paragraph (a dateline)."""
-    if not candidate.text.isupper() or "." in candidate.text or candidate.run.loud:
-        return False
-    starts = {paragraph.start for paragraph in text.paragraphs}
-    return candidate.last == candidate.first + 1 and candidate.span.start not in starts
-
-
-def _weak_is_place(context: Context, weight: float, text: Text) -> bool:
-    """A common word counts as a name only with a word for a place beside it, or well supported after "in"."""
-    if fold(context.candidate.text) in words("months_and_days"):
-        return False
-    sentence = text.sentences[context.candidate.run.sentence]
-    if context.candidate.first == sentence.first_token or context.candidate.run.loud:
-        return context.parent is not None and not context.candidate.run.loud
-    if context.parent is not None or context.designator:
-        return True
-    return context.locative and weight >= _WEAK
 
 
 def _toponym(text: Text, context: Context, choice: Choice | None) -> Toponym:

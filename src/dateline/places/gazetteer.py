@@ -13,7 +13,7 @@ _LETTERS = str.maketrans(
         "ø": "o",
         "đ": "d",
         "ð": "d",
-        "ı": "i",
+        "\u0131": "i",
         "æ": "ae",
         "œ": "oe",
         "þ": "th",
@@ -21,8 +21,12 @@ _LETTERS = str.maketrans(
         "ǝ": "a",
     }
 )
-_PLAIN = str.maketrans("’‘ʻʼ`´łŁøØđĐı", "''''''lLoOdDi")
-_DROPPED = re.compile("['’‘ʼʻʿʾ`´′″\"ʹ.,]")  # apostrophes, soft signs, stops of abbreviations
+APOSTROPHES = "'`\u2018\u2019\u02bb\u02bc"
+"""How GeoNames writes apostrophes, Arabic ayn and hamza, and the Slavonic soft sign."""
+_PLAIN = str.maketrans(
+    APOSTROPHES[1:] + "\u0142\u0141\u00f8\u00d8\u0111\u0110\u0131", "'" * 5 + "lLoOdDi"
+)
+_DROPPED = re.compile(f'[{APOSTROPHES}\u00b4\u02b9\u02be\u02bf\u2032\u2033".,]')
 _SPACES = re.compile(r"[\s\-‐‑–—_/]+")
 _SAINTS = {"st": "saint", "ste": "sainte", "sankt": "saint", "mt": "mount", "ft": "fort"}
 

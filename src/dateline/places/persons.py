@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.lexicon.places import designators, words
 from dateline.model.texts import Token
+from dateline.places.candidates import token_text
 from dateline.places.runs import Run
 
 _LONGEST = 4  # words of a name of a person
@@ -80,12 +81,12 @@ def _in_run(
     tokens: Sequence[Token], run: Run, is_known: Callable[[int, int], bool], found: _Found
 ) -> None:
     at = run.first
-    if at and tokens[at - 1].lower in words("titles") and not is_known(at, run.last):
+    if token_text(tokens, at - 1).rstrip(".") in words("titles") and not is_known(at, run.last):
         _mark(tokens, at, run, found)
         return
     while at < run.last:
         lower = tokens[at].lower
-        if lower in words("titles"):
+        if lower.rstrip(".") in words("titles"):
             start = _after_title(tokens, at, run.last)
             if start < run.last and tokens[start].lower not in after_places():
                 _mark(tokens, start, run, found)
@@ -107,7 +108,7 @@ def _is_given(
 
 def _after_title(tokens: Sequence[Token], at: int, limit: int) -> int:
     """The first token after a title, its full stop and further titles."""
-    while at < limit and (tokens[at].text == "." or tokens[at].lower in words("titles")):
+    while at < limit and tokens[at].lower.rstrip(".") in words("titles") | {""}:
         at += 1
     return at
 

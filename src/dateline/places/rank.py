@@ -153,8 +153,8 @@ def _first_evidence(
         candidate = context.candidate
         if index in fixed:
             place = fixed[index][0]
-        elif candidate.adjective is not None or candidate.seat is not None:
-            place = candidate.adjective or candidate.seat  # type: ignore[assignment]  # one of them is there
+        elif (stated := candidate.adjective or candidate.seat) is not None:
+            place = stated
         elif options.get(index) and _is_clear(options[index]) and context.part is not Part.OTHER:
             place = options[index][0]
             if place.level is Level.TOWN and context.part is not Part.NONE:
@@ -217,7 +217,9 @@ def _priors(folded: str, places: Sequence[Place]) -> list[float]:
         elif place.level in {Level.AREA, Level.SEA}:
             prior = _AREA_PRIOR
         else:
-            prior = log10(place.population + 10) + (_REGION_GAIN if place.level is Level.REGION else 0.0)
+            prior = log10(place.population + 10) + (
+                _REGION_GAIN if place.level is Level.REGION else 0.0
+            )
             prior += _CAPITAL_GAIN if (place.name, place.country) in capitals() else 0.0
             prior -= 0.0 if fold(place.name) == folded else _VARIANT_COST
         priors.append(min(prior, priors[-1] - 0.01) if priors else prior)
@@ -273,7 +275,14 @@ def _final(
     """The choice at one mention: what its own comma says, else what another mention's did, else the weights."""
     decided = fixed.get(index)
     if decided is None:
-        decided = next(((fixed[i][0], "so told elsewhere in the report") for i in fixed if keys[i] == keys[index]), None)
+        decided = next(
+            (
+                (fixed[i][0], "so told elsewhere in the report")
+                for i in fixed
+                if keys[i] == keys[index]
+            ),
+            None,
+        )
     if decided is None:
         return Choice(choice.places[:_KEPT], choice.weights[:_KEPT], choice.reason)
     place, reason = decided

@@ -11,7 +11,10 @@ from dateline.model.texts import Sentence, Text, Token
 
 _ABBREVIATION = re.compile(r"[A-Z][A-Za-z]{0,4}")
 _CONTRACTED = re.compile(r"'(?:ll|ve|re|d|m|t)$")
-_SHOUTED_SHARE = 0.8  # of the words of a sentence, from which capitals tell nothing
+_SHOUTED_SHARE = 0.85  # of the words of a sentence, from which capitals tell nothing
+_SMALL_WORDS = frozenset(
+    {"with", "from", "into", "over", "after", "amid", "than", "that", "under", "upon", "near"}
+)  # small in titles
 _LOUD_WORDS = 5  # of four letters and more, below which one cannot tell
 _PREFIXED = re.compile(r"(?:al|el|ez|es|as|ash|ad|ar|an|at|az|d|l)[-'’][A-ZÀ-Þ]")
 
@@ -73,9 +76,11 @@ def is_loud(tokens: tuple[Token, ...], sentence: Sentence) -> bool:
     long = [
         token.text
         for token in tokens[sentence.first_token : sentence.last_token]
-        if len(token.text) > 3 and token.text[0].isalpha()
+        if len(token.text) > 3 and token.text[0].isalpha() and token.lower not in _SMALL_WORDS
     ]
-    return len(long) >= _LOUD_WORDS and sum(w[0].isupper() for w in long) >= _SHOUTED_SHARE * len(long)
+    return len(long) >= _LOUD_WORDS and sum(w[0].isupper() for w in long) >= _SHOUTED_SHARE * len(
+        long
+    )
 
 
 def _end_of_run(tokens: tuple[Token, ...], at: int, limit: int) -> int:

@@ -10,6 +10,7 @@ from dateline.places.context import Context, Part
 
 _MODALS = frozenset({"has", "have", "had", "will", "would", "could", "may", "might", "also", "again", "itself", "never", "not", "once", "long", "repeatedly", "reportedly", "does", "did", "can", "should", "must", "now", "still", "already", "later", "recently", "since"})  # fmt: skip
 _BEING = frozenset({"is", "was", "are", "were", "has been", "be", "been"})
+_RULERS = frozenset({"regime", "government", "leadership", "forces", "troops", "army"})
 _TOWN_THINGS = frozenset({"mayor", "streets", "airport", "suburbs", "metro", "residents", "outskirts", "centre", "center", "skyline", "districts", "district", "main", "airports", "police", "subway", "east", "west", "north", "south", "city", "port", "suburb", "old", "downtown", "neighbourhoods", "neighborhoods"})  # fmt: skip
 
 
@@ -43,12 +44,12 @@ def _stands_for_government(tokens: Sequence[Token], context: Context) -> bool:
     if follows in {"'s", "'"}:
         owned = token_text(tokens, after + 1)
         return owned not in _TOWN_THINGS
-    if before == "by":
+    if before == "by" or any(token_text(tokens, after + n) in _RULERS for n in range(2)):
         return True
     while token_text(tokens, after) in _MODALS:
         after += 1
     verb = token_text(tokens, after)
     if verb in _BEING:
         doing = token_text(tokens, after + 1)
-        return doing.endswith("ing") and doing in words("government_verbs")
+        return doing == "behind" or (doing.endswith("ing") and doing in words("government_verbs"))
     return verb in words("government_verbs") - _MODALS - _BEING

@@ -21,7 +21,8 @@ _REMEDY = "Check the address and the network."
 
 def is_address(path: str) -> bool:
     """Whether it is a URL of any scheme that has one ("ftp://…" is, and is refused when opened)."""
-    return "://" in path and urlsplit(path).scheme.isalnum()
+    scheme, mark, _ = path.partition("://")
+    return bool(mark) and scheme.isalnum()
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
@@ -59,7 +60,7 @@ def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
         ReportError: if it can't be opened, or the answer is not a success.
     """
     where = Where(address)
-    if urlsplit(address).scheme not in _SCHEMES:
+    if address.partition("://")[0].lower() not in _SCHEMES:
         raise ReportError(where, "this is no http or https address.", "Fetch it by other means.")
     opener = urllib.request.OpenerDirector()
     for handler in (

@@ -20,9 +20,9 @@ _TEXT = "text"
 def read_text(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportError]:
     """The one report of the file.
 
-    A header block is a run of lines ``Name: value`` from the very first line on, closed by a blank line, whose
-    names are all those of columns (``resources/column_names.yml``) and that names a date, an outlet, a title or an
-    address. What the block tells stands over what a sidecar tells.
+    A header block is a run of lines ``Name: value`` from the very first line on, closed by a blank line. The first of
+    its names, and most of them, are those of columns (``resources/column_names.yml``); others ("Note:") are
+    passed over. What the block tells stands over what a sidecar tells.
 
     Raises:
         ReportError: if there is no text, or a date of the header or the sidecar can't be used.
@@ -43,6 +43,11 @@ def split_header(characters: str) -> tuple[Mapping[str, str], str]:
     blank = _BLANK_LINE.search(characters)
     block = characters[: blank.start()] if blank else characters
     fields = header_fields(block)
-    if blank is None or fields is None or not fields.keys() <= known_columns():
+    if blank is None or fields is None or not _is_header(tuple(fields)):
         return {}, characters
     return {k: v for k, v in fields.items() if k != _TEXT}, characters[blank.end() :].lstrip("\r\n")
+
+
+def _is_header(names: tuple[str, ...]) -> bool:
+    known = [name in known_columns() for name in names]
+    return known[0] and 2 * sum(known) > len(known)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from dateline.errors import ReportError
 from dateline.model.reports import Report
@@ -14,6 +13,7 @@ from dateline.reports.options import LoadOptions
 from dateline.reports.page_head import PageHead, read_head
 from dateline.reports.record import Found, finish
 
+_SHORTEST_LINE = 40  # characters; menus and buttons have only shorter ones
 _NO_ARTICLE = (
     "Save the page of the article itself (not a list, a log-in or a cookie page), or its text."
 )
@@ -50,7 +50,7 @@ def read_page(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportE
         found = f"the page can't be parsed: {type(error).__name__}: {error}."
         raise ReportError(opened.where, found, _NO_ARTICLE) from error
     text = getattr(document, "text", None)
-    if not text or not text.strip():
+    if not text or max(map(len, text.split("\n"))) < _SHORTEST_LINE:
         raise ReportError(
             replace(opened.where, field="text"), "the page holds no article.", _NO_ARTICLE
         )
@@ -82,7 +82,7 @@ def _published(head: PageHead, found: str | None, opened: Opened, options: LoadO
 
 
 def _is_address(characters: str) -> bool:
-    return urlsplit(characters).scheme in {"http", "https"}
+    return characters.lower().startswith(("http://", "https://"))
 
 
 def _is_domain(name: str) -> bool:

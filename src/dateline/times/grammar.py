@@ -3,7 +3,7 @@
 Left to right, without overlaps; then neighbours that are one expression are joined.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dateline.model.texts import Text
@@ -30,22 +30,33 @@ def find_expressions(text: Text) -> tuple[Expression, ...]:
     found: list[Expression] = []
     covered = 0
     by_start = _rules_by_start()
-    for index, token in enumerate(text.tokens):
-        if token.span.start < covered:
-            continue
-        head = DIGIT if token.lower[:1].isdigit() else token.lower.split("-", 1)[0].rstrip(".")
+    for index, start, head in _starts(text):
         rules = by_start.get(head)
-        if rules is None:
+        if rules is None or start < covered:
             continue
-        best = _longest(text, index, rules)
+        best = _longest(text, index, start, rules)
         if best is not None:
             found.append(best)
             covered = best.span.end
     return tuple(e for e in combine(text.body, found) if _stands(e))
 
 
-def _longest(text: Text, index: int, rules: tuple[Rule, ...]) -> Expression | None:
-    start = text.tokens[index].span.start
+def _starts(text: Text) -> Iterator[tuple[int, int, str]]:
+    """Index of the token, offset and first word of every place an expression may begin at.
+
+    That is where a token begins, and after the hyphen of one like "28-May".
+    """
+    for index, token in enumerate(text.tokens):
+        first, hyphen, rest = token.lower.partition("-")
+        if not first[:1].isdigit():
+            yield index, token.span.start, first.rstrip(".")
+            continue
+        yield index, token.span.start, DIGIT
+        if hyphen and rest[:1].isalpha():
+            yield index, token.span.start + len(first) + 1, rest.rstrip(".")
+
+
+def _longest(text: Text, index: int, start: int, rules: tuple[Rule, ...]) -> Expression | None:
     best: Expression | None = None
     for one in rules:
         match = one.pattern.match(text.body, start)

@@ -100,6 +100,8 @@ def _duration(found: Found) -> Expression | None:
     count = found.piece("count")
     if count is None and not (word.endswith("s") and found.before() in _FREE):
         return None
+    if count in {"a", "an"} and not found.match["about"] and not _is_length(found):
+        return None
     if (
         unit.name in {"second", "quarter"}
         and (count is None or not count[:1].isdigit())

@@ -1,6 +1,6 @@
 """Rules for days counted from the report or from the story: weekdays, "yesterday", "last night", "overnight"."""
 
-from dateline.lexicon.time_words import day_offsets, part_codes, weekday_numbers
+from dateline.lexicon.time_words import day_offsets, part_codes, weekday_names, weekday_numbers
 from dateline.times.determiners import (
     DETERMINER_STARTS,
     DETERMINERS,
@@ -157,7 +157,10 @@ DAY_RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:(?P<mode>{EARLY_LATE}){WS})?(?:(?P<which>last|this{WS}past|this|next|coming|past){WS})?"
         rf"(?P<weekday>{WEEKDAY})(?P<plural>s)?(?!\w){TIME_OF_DAY}(?!\w)",
-        frozenset(weekday_numbers()) | MODES | {"last", "this", "next", "coming", "past"},
+        frozenset(weekday_numbers())
+        | {f"{day}s" for day in weekday_names()}
+        | MODES
+        | {"last", "this", "next", "coming", "past"},
         _weekday,
     ),
     rule(
