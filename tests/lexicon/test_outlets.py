@@ -5,7 +5,7 @@ import pytest
 from dateline.lexicon.outlets import home_country, outlet_at, outlet_named, outlets
 
 
-def test_no_domain_or_name_stands_for_two():
+def test_no_domain_or_name_stands_for_two() -> None:
     keys = Counter(
         key
         for outlet in outlets()
@@ -14,7 +14,7 @@ def test_no_domain_or_name_stands_for_two():
     assert [key for key, count in keys.items() if count > 1] == []
 
 
-def test_countries_are_codes_and_domains_are_bare():
+def test_countries_are_codes_and_domains_are_bare() -> None:
     for outlet in outlets():
         assert len(outlet.country) == 2
         assert outlet.country.isupper()
@@ -31,18 +31,18 @@ def test_countries_are_codes_and_domains_are_bare():
         ("https://news.sky.com/x", "Sky News"),
     ],
 )
-def test_outlets_are_found_by_address(address, name):
+def test_outlets_are_found_by_address(address: str | None, name: str) -> None:
     found = outlet_at(address)
     assert found is not None
     assert found.name == name
 
 
 @pytest.mark.parametrize("address", [None, "", "https://sky.com/", "notcnn.com", "http://[", "com"])
-def test_other_addresses_are_not_known(address):
+def test_other_addresses_are_not_known(address: str | None) -> None:
     assert outlet_at(address) is None
 
 
-def test_homes_are_told_by_name_or_address():
+def test_homes_are_told_by_name_or_address() -> None:
     assert home_country("agence france-presse") == "FR"
     assert home_country("reuters.com") == "GB"
     assert home_country("The Harbour Post", "https://www.ukrinform.net/x") == "UA"

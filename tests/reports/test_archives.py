@@ -4,6 +4,8 @@ import stat
 import struct
 import tarfile
 import zipfile
+from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -13,7 +15,7 @@ from tests.reports.helpers import NOW, load_all
 OPTIONS = LoadOptions(now=NOW)
 
 
-def zipped(members, compression=zipfile.ZIP_DEFLATED) -> bytes:
+def zipped(members: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", compression) as archive:
         for name, raw in members.items():
@@ -21,7 +23,7 @@ def zipped(members, compression=zipfile.ZIP_DEFLATED) -> bytes:
     return file.getvalue()
 
 
-def tarred(members, mode="w:gz") -> bytes:
+def tarred(members: dict[str, bytes], mode: Literal["w", "w:gz"] = "w:gz") -> bytes:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode=mode) as archive:
         for name, raw in members.items():
@@ -48,7 +50,7 @@ MEMBERS = {
         ("day.tar", tarred(MEMBERS, "w")),
     ],
 )
-def test_members_are_read_and_named(tmp_path, name, raw):
+def test_members_are_read_and_named(tmp_path: Path, name: str, raw: bytes) -> None:
     (tmp_path / name).write_bytes(raw)
     reports, (error,) = load_all(tmp_path, options=OPTIONS)
     assert [(r.name, r.text, r.provenance.member) for r in reports] == [
@@ -59,13 +61,13 @@ def test_members_are_read_and_named(tmp_path, name, raw):
     assert f"{name}!b/c.jsonl:2: this is no JSON" in str(error)
 
 
-def test_a_single_packed_file_keeps_its_name(tmp_path):
+def test_a_single_packed_file_keeps_its_name(tmp_path: Path) -> None:
     (tmp_path / "day.csv.gz").write_bytes(gzip.compress(b"text\nFire.\n"))
     (report,), errors = load_all(tmp_path, options=OPTIONS)
     assert (report.name, report.provenance.member, errors) == ("day#2", None, [])
 
 
-def test_one_level_of_nesting_is_read(tmp_path):
+def test_one_level_of_nesting_is_read(tmp_path: Path) -> None:
     inner = zipped({"a.txt": b"Fire."})
     middle = zipped({"inner.zip": inner, "day.jsonl.gz": gzip.compress(b'{"text": "One."}')})
     (tmp_path / "a.zip").write_bytes(middle)
@@ -80,7 +82,7 @@ def test_one_level_of_nesting_is_read(tmp_path):
 
 
 @pytest.mark.parametrize("keep", [10, 60, 200])
-def test_a_truncated_zip_is_told(tmp_path, keep):
+def test_a_truncated_zip_is_told(tmp_path: Path, keep: int) -> None:
     raw = zipped({f"{n}.txt": b"The depot burned." for n in range(9)})[:-keep]
     (tmp_path / "a.zip").write_bytes(raw)
     reports, (error,) = load_all(tmp_path, options=OPTIONS)
@@ -89,7 +91,7 @@ def test_a_truncated_zip_is_told(tmp_path, keep):
 
 
 @pytest.mark.parametrize("keep", [4, 12, 2000])
-def test_a_truncated_gzip_is_told(tmp_path, keep):
+def test_a_truncated_gzip_is_told(tmp_path: Path, keep: int) -> None:
     body = b"".join(b'{"text": "Fire %d at the depot."}\n' % n for n in range(20_000))
     raw = gzip.compress(body)[:-keep]
     (tmp_path / "a.jsonl.gz").write_bytes(raw)
@@ -98,7 +100,7 @@ def test_a_truncated_gzip_is_told(tmp_path, keep):
     assert "broken or cut short" in str(error)
 
 
-def test_a_truncated_tar_is_told(tmp_path):
+def test_a_truncated_tar_is_told(tmp_path: Path) -> None:
     raw = tarred({f"{n}.txt": b"Fire at the depot. " * 200 for n in range(9)}, "w")
     (tmp_path / "a.tar").write_bytes(raw[: len(raw) // 2])
     reports, errors = load_all(tmp_path, options=OPTIONS)
@@ -107,7 +109,7 @@ def test_a_truncated_tar_is_told(tmp_path):
     assert errors
 
 
-def test_a_damaged_member_does_not_stop_the_rest(tmp_path):
+def test_a_damaged_member_does_not_stop_the_rest(tmp_path: Path) -> None:
     raw = bytearray(zipped({"a.txt": b"x" * 50, "b.txt": b"Fire."}, zipfile.ZIP_STORED))
     raw[raw.index(b"xxxx") + 3] = ord("y")
     (tmp_path / "a.zip").write_bytes(raw)
@@ -117,7 +119,7 @@ def test_a_damaged_member_does_not_stop_the_rest(tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["zip", "gz", "tar.gz"])
-def test_a_bomb_is_refused_by_its_ratio(tmp_path, kind):
+def test_a_bomb_is_refused_by_its_ratio(tmp_path: Path, kind: str) -> None:
     bomb = b"fire " * 3_000_000
     raw = {
         "zip": lambda: zipped({"a.txt": bomb, "b.txt": b"Fire."}),
@@ -131,7 +133,7 @@ def test_a_bomb_is_refused_by_its_ratio(tmp_path, kind):
 
 
 @pytest.mark.parametrize("nested", [False, True])
-def test_an_archive_may_not_unpack_to_more_than_its_limit(tmp_path, nested):
+def test_an_archive_may_not_unpack_to_more_than_its_limit(tmp_path: Path, nested: bool) -> None:
     raw = zipped({f"{n}.txt": b"Fire at the depot. " * 50 for n in range(9)})
     (tmp_path / "a.zip").write_bytes(zipped({"inner.zip": raw}) if nested else raw)
     options = LoadOptions(now=NOW, archive=ArchiveLimits(total_bytes=5000))
@@ -140,7 +142,7 @@ def test_an_archive_may_not_unpack_to_more_than_its_limit(tmp_path, nested):
     assert "unpacks to more than 5,000 bytes" in str(errors[0])
 
 
-def test_too_many_members_are_refused(tmp_path):
+def test_too_many_members_are_refused(tmp_path: Path) -> None:
     members = {f"{n}.txt": b"Fire." for n in range(9)}
     options = LoadOptions(now=NOW, archive=ArchiveLimits(members=5))
     (tmp_path / "a.zip").write_bytes(zipped(members))
@@ -153,7 +155,7 @@ def test_too_many_members_are_refused(tmp_path):
 @pytest.mark.parametrize(
     "name", ["../a.txt", "b/../../a.txt", "/etc/a.txt", "C:/a.txt", "..\\a.txt"]
 )
-def test_names_that_point_outside_are_refused(tmp_path, name):
+def test_names_that_point_outside_are_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.zip").write_bytes(zipped({name: b"Fire.", "b.txt": b"Fire."}))
     (tmp_path / "b.tar").write_bytes(tarred({name: b"Fire.", "b.txt": b"Fire."}, "w"))
     reports, errors = load_all(tmp_path, options=OPTIONS)
@@ -161,7 +163,7 @@ def test_names_that_point_outside_are_refused(tmp_path, name):
     assert ["points outside the archive" in str(e) for e in errors] == [True, True]
 
 
-def test_links_and_devices_are_refused(tmp_path):
+def test_links_and_devices_are_refused(tmp_path: Path) -> None:
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode="w") as tar:
         for kind in (tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE):
@@ -180,7 +182,7 @@ def test_links_and_devices_are_refused(tmp_path):
     assert ["a link or a device" in str(e) for e in errors] == [True] * 4
 
 
-def test_encrypted_and_oddly_packed_members_are_told(tmp_path):
+def test_encrypted_and_oddly_packed_members_are_told(tmp_path: Path) -> None:
     raw = bytearray(zipped({"a.txt": b"Fire.", "b.txt": b"Fire.", "c.txt": b"Fire."}))
     central = [i for i in range(len(raw)) if raw[i : i + 4] == b"PK\x01\x02"]
     raw[central[0] + 8] |= 1  # the flag for encryption
@@ -192,7 +194,7 @@ def test_encrypted_and_oddly_packed_members_are_told(tmp_path):
     assert "a.zip!b.txt: the archive is broken" in str(second)
 
 
-def test_empty_archives_and_office_documents_are_told(tmp_path):
+def test_empty_archives_and_office_documents_are_told(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(zipped({}))
     (tmp_path / "b.tar.gz").write_bytes(tarred({}))
     (tmp_path / "c.docx").write_bytes(zipped({"[Content_Types].xml": b"<x/>"}))

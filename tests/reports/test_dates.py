@@ -31,7 +31,7 @@ KYIV = timezone(timedelta(hours=3))
         ("2024-04-24 10:30", date(2024, 4, 24)),
     ],
 )
-def test_days_without_a_zone_are_no_moments(value, day):
+def test_days_without_a_zone_are_no_moments(value: object, day: date) -> None:
     assert parse_published(value, now=NOW) == (day, None)
 
 
@@ -60,7 +60,9 @@ def test_days_without_a_zone_are_no_moments(value, day):
         (1713954600.0, date(2024, 4, 24), datetime(2024, 4, 24, 10, 30, tzinfo=UTC)),
     ],
 )
-def test_moments_keep_their_zone_and_the_printed_day(value, day, moment):
+def test_moments_keep_their_zone_and_the_printed_day(
+    value: object, day: date, moment: datetime
+) -> None:
     found = parse_published(value, now=NOW)
     assert found == (day, moment)
     assert found[1] is not None
@@ -68,7 +70,7 @@ def test_moments_keep_their_zone_and_the_printed_day(value, day, moment):
 
 
 @pytest.mark.parametrize("value", [None, "", "  \n"])
-def test_nothing_gives_nothing(value):
+def test_nothing_gives_nothing(value: object) -> None:
     assert parse_published(value) == (None, None)
 
 
@@ -77,7 +79,7 @@ def test_nothing_gives_nothing(value):
     ["yesterday", "2024", "04/05/2024", "2024-13-01", "31 June 2024", 2023, 0, 3.5, True, [], {},
      "0000-01-01", float("nan"), float("inf"), 10**30, "9" * 5000, "12:30", "soon: 2024"],
 )  # fmt: skip
-def test_what_is_no_date_is_refused_with_field_and_value(value):
+def test_what_is_no_date_is_refused_with_field_and_value(value: object) -> None:
     with pytest.raises(ReportError, match="is no date") as raised:
         parse_published(value, where=Where("a.csv", line=4, field="pubdate"), now=NOW)
     assert str(raised.value).startswith("a.csv:4 (field 'pubdate'): ")
@@ -94,16 +96,16 @@ def test_what_is_no_date_is_refused_with_field_and_value(value):
         ("9999-12-31T23:59:59Z", "in the future"),
     ],
 )
-def test_days_out_of_range_are_refused(value, side):
+def test_days_out_of_range_are_refused(value: object, side: str) -> None:
     with pytest.raises(ReportError, match=side):
         parse_published(value, now=NOW)
 
 
-def test_tomorrow_is_let_pass():
+def test_tomorrow_is_let_pass() -> None:
     assert parse_published("2031-05-21", now=NOW)[0] == date(2031, 5, 21)
 
 
-def test_a_long_value_is_cut_in_the_error():
+def test_a_long_value_is_cut_in_the_error() -> None:
     with pytest.raises(ReportError) as raised:
         parse_published("word " * 1000)
     assert len(str(raised.value)) < 400
@@ -111,14 +113,14 @@ def test_a_long_value_is_cut_in_the_error():
 
 @pytest.mark.law
 @given(st.dates(date(1900, 1, 1), date(2031, 5, 21)))
-def test_iso_days_come_back(day):
+def test_iso_days_come_back(day: date) -> None:
     assert parse_published(day.isoformat(), now=NOW) == (day, None)
     assert parse_published(f"{day.day} {day:%B} {day.year}", now=NOW) == (day, None)
 
 
 @pytest.mark.law
 @given(st.text(max_size=40) | st.integers() | st.floats())
-def test_any_value_gives_a_day_or_a_report_error(value):
+def test_any_value_gives_a_day_or_a_report_error(value: object) -> None:
     try:
         day, moment = parse_published(value, now=NOW)
     except ReportError:

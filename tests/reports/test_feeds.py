@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -24,7 +25,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">Post &amp
 <summary>It stopped.</summary></entry></feed>"""
 
 
-def test_an_rss_feed_is_read_entry_by_entry():
+def test_an_rss_feed_is_read_entry_by_entry() -> None:
     reports, errors = read(read_feed, RSS, "x/post.xml", OPTIONS)
     first, second, headline = reports
     assert first.text == "The depot burned & fell.\n\nNo one was hurt."
@@ -43,7 +44,7 @@ def test_an_rss_feed_is_read_entry_by_entry():
     assert "in the future" in str(errors[1])
 
 
-def test_an_atom_feed_falls_back_on_updated():
+def test_an_atom_feed_falls_back_on_updated() -> None:
     (first, second), errors = read(read_feed, ATOM, "post.atom", OPTIONS)
     assert errors == []
     assert (first.text, first.outlet, first.published) == (
@@ -54,7 +55,7 @@ def test_an_atom_feed_falls_back_on_updated():
     assert (second.text, second.published) == ("It stopped.", date(2024, 4, 23))
 
 
-def test_a_feed_cut_short_gives_its_entries_and_an_error():
+def test_a_feed_cut_short_gives_its_entries_and_an_error() -> None:
     cut = RSS[: RSS.index("<item><title>Only a headline of a fire")]
     reports, (error,) = read(read_feed, cut, "post.xml", OPTIONS)
     assert len(reports) == 2
@@ -64,13 +65,13 @@ def test_a_feed_cut_short_gives_its_entries_and_an_error():
 @pytest.mark.parametrize(
     "raw", ["<rss><channel><title>x</title></channel></rss>", "<rss", "no feed at all", "<feed/>"]
 )
-def test_a_feed_without_entries_is_refused(raw):
+def test_a_feed_without_entries_is_refused(raw: str) -> None:
     reports, (error,) = read(read_feed, raw, "post.xml")
     assert reports == []
     assert "no feed entries" in str(error)
 
 
-def test_a_feed_in_another_encoding_is_read():
+def test_a_feed_in_another_encoding_is_read() -> None:
     raw = RSS.replace("UTF-8", "windows-1251").replace("Short.", "Пожар").encode("cp1251")
     reports, _ = read(read_feed, raw, "post.xml", OPTIONS)
     assert len(reports) == 3
@@ -79,7 +80,7 @@ def test_a_feed_in_another_encoding_is_read():
     assert reports[0].title == "Пожар burns"
 
 
-def test_external_entities_are_not_read(tmp_path):
+def test_external_entities_are_not_read(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("do not tell")
     raw = f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}">]>' + RSS.split("?>", 1)[
@@ -89,7 +90,7 @@ def test_external_entities_are_not_read(tmp_path):
     assert "do not tell" not in repr((reports, errors))
 
 
-def test_a_path_in_place_of_a_feed_is_not_opened(tmp_path):
+def test_a_path_in_place_of_a_feed_is_not_opened(tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_text(RSS)
     reports, (error,) = read(read_feed, str(tmp_path / "feed.xml"), "a.xml")
     assert reports == []

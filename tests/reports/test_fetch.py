@@ -14,40 +14,35 @@ from tests.reports.test_web_page import HEAD, page
 OPTIONS = LoadOptions(now=NOW, timeout=2, max_file_bytes=100_000)
 
 
-class Handler(BaseHTTPRequestHandler):
-    def do_GET(self):
-        path = self.path.partition("?")[0]
-        if path == "/loop":
-            return self.answer(302, b"", Location="/loop")
-        if path == "/file":
-            return self.answer(302, b"", Location="file:///etc/hostname")
-        if path == "/ftp":
-            return self.answer(302, b"", Location="ftp://127.0.0.1/a")
-        if path == "/moved":
-            return self.answer(301, b"", Location="/feed")
-        if path == "/missing":
-            return self.answer(404, b"nothing here")
-        if path == "/large":
-            return self.answer(200, b"word " * 50_000)
-        if path == "/short":
-            return self.answer(200, b"The depot burned.", **{"Content-Length": "5000"})
-        if path == "/slow":
-            threading.Event().wait(4)
-        bodies = {
-            "/feed": RSS.encode(),
-            "/page": page(HEAD).encode(),
-            "/packed.jsonl.gz": gzip.compress(b'{"text": "Fire."}\n'),
-        }
-        return self.answer(200, bodies.get(path, b""))
+ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
+    "/loop": (302, b"", {"Location": "/loop"}),
+    "/file": (302, b"", {"Location": "file:///etc/hostname"}),
+    "/ftp": (302, b"", {"Location": "ftp://127.0.0.1/a"}),
+    "/moved": (301, b"", {"Location": "/feed"}),
+    "/missing": (404, b"nothing here", {}),
+    "/large": (200, b"word " * 50_000, {}),
+    "/short": (200, b"The depot burned.", {"Content-Length": "5000"}),
+    "/feed": (200, RSS.encode(), {}),
+    "/page": (200, page(HEAD).encode(), {}),
+    "/packed.jsonl.gz": (200, gzip.compress(b'{"text": "Fire."}\n'), {}),
+}
 
-    def answer(self, code, body, **headers):
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        if path == "/slow":
+            threading.Event().wait(2)
+        self.answer(*ANSWERS.get(path, (200, b"", {})))
+
+    def answer(self, code: int, body: bytes, headers: dict[str, str]) -> None:
         self.send_response(code)
         for name, value in {"Content-Length": str(len(body)), **headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, *_):
+    def log_message(self, *_: object) -> None:
         pass
 
 
@@ -63,18 +58,18 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def no_proxy(monkeypatch):
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "127.0.0.1")
 
 
 @pytest.mark.parametrize("path", ["/feed", "/moved"])
-def test_a_feed_is_read_from_its_address(server, path):
+def test_a_feed_is_read_from_its_address(server: str, path: str) -> None:
     reports, errors = load_all(server + path, options=OPTIONS)
     assert (len(reports), len(errors)) == (3, 2)
     assert reports[0].provenance.path == server + path
 
 
-def test_a_page_and_a_packed_file_are_read_too(server):
+def test_a_page_and_a_packed_file_are_read_too(server: str) -> None:
     (report,), errors = load_all(f"{server}/page?x=1", options=OPTIONS)
     assert (report.outlet, errors) == ("The Harbour Post", [])
     assert report.name == "page"
@@ -85,6 +80,7 @@ def test_a_page_and_a_packed_file_are_read_too(server):
 @pytest.mark.parametrize(
     ("path", "found"),
     [
+        ("/short", "broke off"),
         ("/missing", "answered 404"),
         ("/loop", "infinite loop"),
         ("/file", "Redirection to url 'file:///etc/hostname' is not allowed"),
@@ -94,7 +90,7 @@ def test_a_page_and_a_packed_file_are_read_too(server):
         ("/empty", "is empty"),
     ],
 )
-def test_what_goes_wrong_is_told(server, path, found):
+def test_what_goes_wrong_is_told(server: str, path: str, found: str) -> None:
     options = LoadOptions(now=NOW, timeout=0.5, max_file_bytes=100_000)
     reports, (error,) = load_all(server + path, options=options)
     assert reports == []
@@ -113,13 +109,13 @@ def test_what_goes_wrong_is_told(server, path, found):
         ("http://", "can't be fetched"),
     ],
 )
-def test_other_addresses_are_refused(address, found):
+def test_other_addresses_are_refused(address: str, found: str) -> None:
     reports, (error,) = load_all(address, options=OPTIONS)
     assert reports == []
     assert found in str(error)
 
 
-def test_addresses_are_told_from_files():
+def test_addresses_are_told_from_files() -> None:
     assert is_address("https://h.test/a")
     assert not is_address("folder/a.txt")
     assert not is_address("C:\\folder\\a.txt")

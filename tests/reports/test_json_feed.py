@@ -24,7 +24,7 @@ FEED = {
 }  # fmt: skip
 
 
-def test_items_are_read_one_by_one():
+def test_items_are_read_one_by_one() -> None:
     reports, errors = read(read_feed, json.dumps(FEED), "x/post.json", LoadOptions(now=NOW))
     assert [(r.name, r.text, r.title) for r in reports] == [
         ("7", "It burned.", "Depot burns"),
@@ -49,13 +49,13 @@ def test_items_are_read_one_by_one():
         (json.dumps({**FEED, "items": {}}), "has no items"),
     ],
 )
-def test_broken_and_empty_feeds_are_refused(raw, found):
+def test_broken_and_empty_feeds_are_refused(raw: bytes | str, found: str) -> None:
     reports, (error,) = read(read_feed, raw, "post.json")
     assert reports == []
     assert found in str(error)
 
 
-def test_it_is_told_by_its_version():
+def test_it_is_told_by_its_version() -> None:
     assert looks_like_json_feed(b'{"version": "https:\\/\\/jsonfeed.org\\/version\\/1"}')
     assert not looks_like_json_feed(b'{"text": "a report"}')
     assert not looks_like_json_feed(b"see jsonfeed.org/version/1")

@@ -13,15 +13,16 @@ from dateline.reports.markup import strip_markup
         ("One<br/>two<script>x()</script><style>p{}</style>", "One\n\ntwo"),
         ("<p>Never <i>closed", "Never closed"),
         ("</script>After<p>", "After"),
+        ("<p>a<![CDATA[b]]>c<![if x]>d<![CDA e", "abcd"),
         ("<div>\n  a\n  b  </div>", "a b"),
         ("&quot;Fire&quot;", '"Fire"'),
     ],
 )
-def test_words_and_paragraphs_are_kept(html, text):
+def test_words_and_paragraphs_are_kept(html: str, text: str) -> None:
     assert strip_markup(html) == text
 
 
 @pytest.mark.law
-@given(st.text(st.sampled_from("<>/pbr&;a \n"), max_size=30))
-def test_no_tag_soup_raises(html):
+@given(st.text(st.sampled_from("<>/pbr&;a \n![]-C"), max_size=30))
+def test_no_tag_soup_raises(html: str) -> None:
     assert strip_markup(html) == strip_markup(html).strip()

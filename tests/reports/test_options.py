@@ -1,4 +1,5 @@
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -7,11 +8,11 @@ from dateline.reports.load import READERS
 from dateline.reports.options import DEFAULTS, FORMATS, LoadOptions
 
 
-def test_every_format_has_a_reader():
+def test_every_format_has_a_reader() -> None:
     assert set(READERS) == set(FORMATS)
 
 
-def test_defaults_are_the_documented_ones():
+def test_defaults_are_the_documented_ones() -> None:
     assert (DEFAULTS.max_bytes, DEFAULTS.max_file_bytes) == (20 * 2**20, 2 * 2**30)
     assert dict(DEFAULTS.columns) == {}
 
@@ -25,6 +26,6 @@ def test_defaults_are_the_documented_ones():
         ({"now": datetime(2024, 1, 1)}, "time zone"),  # noqa: DTZ001 -- the very mistake
     ],
 )
-def test_bad_options_are_refused(given, found):
+def test_bad_options_are_refused(given: dict[str, Any], found: str) -> None:
     with pytest.raises(UsageError, match=found):
         LoadOptions(**given)

@@ -1,8 +1,10 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from dateline.errors import ReportError, Where
+from dateline.model.reports import Report
 from dateline.reports.options import LoadOptions
 from dateline.reports.record import report_of
 from tests.reports.helpers import NOW
@@ -10,7 +12,7 @@ from tests.reports.helpers import NOW
 HERE = Where("a.jsonl", line=3)
 
 
-def report(record, **options):
+def report(record: dict[str, object], **options: Any) -> Report:
     return report_of(
         record,
         where=HERE,
@@ -20,7 +22,7 @@ def report(record, **options):
     )
 
 
-def test_usual_names_are_found_in_any_spelling():
+def test_usual_names_are_found_in_any_spelling() -> None:
     found = report(
         {"Doc-ID": 17, "BODY": "Fire.", "Pub_Date": "2024-04-24T08:00:00+03:00", "source": "Post",
          "Headline": "Depot\nburns", "link": "https://h.test/1", "lang": "uk-UA"}
@@ -32,20 +34,20 @@ def test_usual_names_are_found_in_any_spelling():
     assert (found.provenance.line, found.provenance.format) == (3, "jsonl")
 
 
-def test_the_best_name_that_holds_something_counts():
+def test_the_best_name_that_holds_something_counts() -> None:
     assert report({"summary": "Short.", "text": "  ", "content": "Full."}).text == "Full."
 
 
-def test_a_mapped_column_stands_over_the_usual_ones():
+def test_a_mapped_column_stands_over_the_usual_ones() -> None:
     assert report({"text": "A.", "corpo": "B."}, columns={"text": "corpo"}).text == "B."
 
 
-def test_a_dateline_is_no_day_of_publication():
+def test_a_dateline_is_no_day_of_publication() -> None:
     found = report({"docid": "x", "dateline": "VESTRANA, 3 JAN 90", "text": "Fire."})
     assert (found.name, found.published) == ("x", None)
 
 
-def test_an_outlet_may_be_an_object_or_told_by_the_address():
+def test_an_outlet_may_be_an_object_or_told_by_the_address() -> None:
     assert report({"text": "Fire.", "source": {"id": None, "name": "Post"}}).outlet == "Post"
     at_reuters = {"text": "Fire.", "url": "https://www.reuters.com/world/x"}
     assert report(at_reuters).outlet == "Reuters"
@@ -53,11 +55,11 @@ def test_an_outlet_may_be_an_object_or_told_by_the_address():
     assert report({"text": "Fire.", "url": "https://h.test/"}).outlet is None
 
 
-def test_the_same_report_has_the_same_id_wherever_it_is_found():
+def test_the_same_report_has_the_same_id_wherever_it_is_found() -> None:
     assert report({"text": "Fire.", "id": "1"}).id == report({"body": "Fire.", "id": "2"}).id
 
 
-def test_nul_and_surrogates_never_get_through():
+def test_nul_and_surrogates_never_get_through() -> None:
     found = report({"text": "Fi\x00re\ud800.", "title": "a\x00b"})
     assert (found.text, found.title) == ("Fire.", "ab")
 
@@ -77,13 +79,13 @@ def test_nul_and_surrogates_never_get_through():
         ({"text": "Fire.", "source": True}, "source", "a bool stands"),
     ],
 )
-def test_errors_name_the_field(record, field, message):
+def test_errors_name_the_field(record: dict[str, object], field: str, message: str) -> None:
     with pytest.raises(ReportError) as raised:
         report(record)
     assert raised.value.where == Where("a.jsonl", line=3, field=field)
     assert message in str(raised.value)
 
 
-def test_a_text_too_long_is_refused():
-    with pytest.raises(ReportError, match="11 characters.*10 .option max_bytes"):
+def test_a_text_too_long_is_refused() -> None:
+    with pytest.raises(ReportError, match=r"11 characters.*10 .option max_bytes"):
         report({"text": "x" * 11}, max_bytes=10)

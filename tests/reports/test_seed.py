@@ -1,5 +1,6 @@
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.reports.helpers import NOW, load_all, read
 OPTIONS = LoadOptions(now=NOW)
 
 
-def test_header_and_one_space_are_taken_off():
+def test_header_and_one_space_are_taken_off() -> None:
     (report,), errors = read(
         read_seed, " date 2024-04-24 The depot burned.\n\nNo one was hurt.\n", "x/fire.txt"
     )
@@ -20,12 +21,12 @@ def test_header_and_one_space_are_taken_off():
     assert (report.name, report.provenance.format) == ("fire", "seed")
 
 
-def test_a_second_space_belongs_to_the_text():
+def test_a_second_space_belongs_to_the_text() -> None:
     (report,), _ = read(read_seed, "date 2024-04-24  Fire", "a.txt")
     assert report.text == " Fire"
 
 
-def test_the_text_may_begin_on_the_next_line():
+def test_the_text_may_begin_on_the_next_line() -> None:
     (report,), _ = read(read_seed, "\n date 2024-04-24\r\nFire", "a.txt")
     assert report.text == "Fire"
 
@@ -43,7 +44,7 @@ def test_the_text_may_begin_on_the_next_line():
         ("\n ", "white space"),
     ],
 )
-def test_bad_files_are_refused(raw, found):
+def test_bad_files_are_refused(raw: str, found: str) -> None:
     reports, (error,) = read(read_seed, raw, "a.txt", OPTIONS)
     assert reports == []
     assert found in str(error)
@@ -52,12 +53,12 @@ def test_bad_files_are_refused(raw, found):
 @pytest.mark.parametrize(
     "characters", ["date palms grow", "update 2024-04-24 x", "dated 2024-04-24"]
 )
-def test_other_texts_do_not_look_like_it(characters):
+def test_other_texts_do_not_look_like_it(characters: str) -> None:
     assert not looks_like_seed(characters)
 
 
 @pytest.mark.shared
-def test_the_two_seed_reports_read_as_coded(shared):
+def test_the_two_seed_reports_read_as_coded(shared: Path) -> None:
     coded = [
         json.loads(line)
         for line in (shared / "data/records/seeds.jsonl").read_text(encoding="utf-8").splitlines()

@@ -29,10 +29,10 @@ from tests.reports.helpers import opened_of
         ("-", "", "text"),
     ],
 )
-def test_formats_are_told(name, raw, form):
+def test_formats_are_told(name: str, raw: bytes | str, form: str) -> None:
     assert sniff(opened_of(raw, name), DEFAULTS) == form
 
 
-def test_binary_is_refused():
+def test_binary_is_refused() -> None:
     with pytest.raises(ReportError, match="a picture"):
         sniff(opened_of(b"\x89PNG\r\n", "a.txt"), DEFAULTS)

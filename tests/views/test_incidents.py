@@ -77,8 +77,11 @@ def test_people_split_and_the_record_as_of_before(ledger: Ledger) -> None:
     assert contradictions(ledger) == ()
 
 
-def test_one_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+@pytest.mark.parametrize("cached", [False, True])
+def test_one_by_the_beginning_of_its_id(ledger: Ledger, *, cached: bool) -> None:
     found = incidents(ledger)[0]
+    if cached:
+        ledger.save_clusters(members(incidents(ledger)), ledger.watermark())
     assert incident(ledger, found.id) == found
     assert incident(ledger, found.id[:12]) == found
     assert incident(ledger, found.id[2:12]) == found

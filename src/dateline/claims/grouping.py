@@ -13,7 +13,7 @@ from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
 from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
-from dateline.model.mentions import TriggerMention
+from dateline.model.mentions import MarkerKind, TriggerMention
 from dateline.model.spans import Span
 from dateline.model.times import Interval
 from dateline.model.vocab import Effect, SourceKind
@@ -249,9 +249,17 @@ def _opens(found: Found, frame: Frame) -> bool:
     """Whether the frame by itself tells of a specific attack."""
     live = [t for t in frame.triggers if not is_negated(found.text, t)]
     deadly = any(c.value not in {0, None} for c in frame.counts)
-    if not live and not (deadly and frame.places):
+    if not live and (
+        not deadly or not frame.places or frame.has(MarkerKind.ACCIDENT) or not _at_war(found)
+    ):
         return False
     return generic_reason(frame) is None and _strength(found, frame) >= 1
+
+
+def _at_war(found: Found) -> bool:
+    """Whether the report speaks of attacks at all: deaths alone are none."""
+    accidents = sum(m.kind is MarkerKind.ACCIDENT for m in found.mentions.markers)
+    return len(found.mentions.triggers) > accidents
 
 
 def _strength(found: Found, frame: Frame) -> int:

@@ -13,6 +13,7 @@ _KINDS = {
     "hedge": MarkerKind.HEDGE,
     "doubt": MarkerKind.DOUBT,
     "negation": MarkerKind.NEGATION,
+    "accident": MarkerKind.ACCIDENT,
 }
 
 

@@ -58,9 +58,26 @@ def _verb_counts(
     before = text.tokens[hit.first - 1].lower if hit.first else ""
     if before in _MODAL and stage in {None, Stage.INTERCEPTED}:
         return False
+    if text.tokens[hit.first].lower in {"target", "targets"} and not _present_tense(
+        text, hit.first
+    ):
+        return False
     if entry.needs is not None:
         return _has_beside(text, hit, entry.needs)
     return True
+
+
+def _present_tense(text: Text, index: int) -> bool:
+    """Headlines: "Drones target depot", "Ruritania targets port": a verb only after a weapon in the plural or a name."""
+    if index == 0:
+        return False
+    before = text.tokens[index - 1]
+    plural = text.tokens[index].lower == "target"
+    weapons = casualty_words("air").at(text.tokens, index - 1) is not None
+    return (plural and weapons and before.lower.endswith("s")) or (
+        before.text[0].isupper()
+        and before.lower not in {"the", "a", "military", "such", "legitimate"}
+    )
 
 
 def _has_beside(text: Text, hit: Hit[TriggerEntry | None], need: str) -> bool:

@@ -186,6 +186,7 @@ class MarkerKind(StrEnum):
     THREAT = "threat"
     PLAN = "plan"
     CHANNEL = "channel"
+    ACCIDENT = "accident"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dateline.lexicon.places import words
 from dateline.model.places import Level
 from dateline.model.texts import Text
 from dateline.places.candidates import Candidate
-from dateline.places.context import Context, Part
+from dateline.places.context import Context, Part, designated, designated_many
 from dateline.places.gazetteer import fold
 from dateline.places.rank import Choice
 
@@ -26,15 +26,15 @@ def is_place(context: Context, choice: Choice | None, text: Text) -> bool:
         return False
     if choice.places[0].level not in {Level.TOWN, Level.REGION}:
         return True
-    return _is_well_supported(context, choice.weights[0], text)
+    return _is_well_supported(context, choice, text)
 
 
-def _is_well_supported(context: Context, weight: float, text: Text) -> bool:
+def _is_well_supported(context: Context, choice: Choice, text: Text) -> bool:
     """Whether the weight of a town or region is enough for the words that stand beside its name."""
-    candidate = context.candidate
+    candidate, weight = context.candidate, choice.weights[0]
     if (kind := _common_kind(candidate.text)) is not None:
-        return kind == "stop_words" and _weak_is_place(context, weight, text)
-    if context.designator or context.parent is not None:
+        return kind == "stop_words" and _weak_is_place(context, choice, text)
+    if context.designator or choice.placed:
         return True
     if _is_acronym(candidate, text):
         return False
@@ -48,6 +48,8 @@ def _common_kind(name: str) -> str | None:
     """The list of words that stand beside names of places, or of common words, that the name is in."""
     folded = fold(name)
     kinds = ("organisations", "facilities", "titles", "roads", "stop_words")
+    if designated(folded) is not None or designated_many(folded) is not None:
+        return "designators"
     return next((kind for kind in kinds if folded in words(kind)), None)
 
 
@@ -59,13 +61,13 @@ def _is_acronym(candidate: Candidate, text: Text) -> bool:
     return candidate.last == candidate.first + 1 and not starts
 
 
-def _weak_is_place(context: Context, weight: float, text: Text) -> bool:
+def _weak_is_place(context: Context, choice: Choice, text: Text) -> bool:
     """A common word counts as a name only with a word for a place beside it, or well supported after "in"."""
     if fold(context.candidate.text) in words("months_and_days"):
         return False
     sentence = text.sentences[context.candidate.run.sentence]
     if context.candidate.first == sentence.first_token or context.candidate.run.loud:
-        return context.parent is not None and not context.candidate.run.loud
-    if context.parent is not None or context.designator:
+        return choice.placed and not context.candidate.run.loud
+    if choice.placed or context.designator:
         return True
-    return context.locative and weight >= _WEAK
+    return context.locative and choice.weights[0] >= _WEAK

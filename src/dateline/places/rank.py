@@ -36,11 +36,15 @@ Key = tuple[str, Level | None]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Places of one name, best first, with their weights, and what decided."""
+    """Places of one name, best first, with their weights, and what decided.
+
+    ``placed`` is True where the words themselves say in what larger place it lies.
+    """
 
     places: tuple[Place, ...]
     weights: tuple[float, ...]
     reason: str
+    placed: bool = False
 
 
 @dataclass(slots=True)
@@ -288,4 +292,6 @@ def _final(
     place, reason = decided
     others = [p for p in choice.places if p != place]
     sure = max((*choice.weights, _COUNTRY_PRIOR))
-    return Choice((place, *others[: _KEPT - 1]), (sure, *choice.weights[: _KEPT - 1]), reason)
+    return Choice(
+        (place, *others[: _KEPT - 1]), (sure, *choice.weights[: _KEPT - 1]), reason, placed=True
+    )

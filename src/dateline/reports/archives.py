@@ -2,6 +2,7 @@
 
 import gzip
 import stat
+import struct
 import tarfile
 import tempfile
 import zipfile
@@ -28,6 +29,7 @@ _BROKEN = (
     RuntimeError,
     NotImplementedError,
     ValueError,
+    struct.error,
 )
 _TAR_MARK = slice(257, 262)
 _ENCRYPTED = 0x1
@@ -120,7 +122,7 @@ def _zip(opened: Opened, options: LoadOptions, budget: Budget) -> Iterator[Opene
                 found = "this is an office document, not an archive of reports."
                 raise ReportError(opened.where, found, "Save it as plain text or HTML.")
             for info in infos:
-                if info.is_dir() or _hidden(info.filename):
+                if info.filename.endswith("/") or _hidden(info.filename):
                     continue
                 yield from _zip_member(archive, info, opened.where, options, budget)
 

@@ -34,6 +34,8 @@ _SILENT = frozenset(
     ["script", "style", "noscript", "template", "figcaption", "svg", "iframe", "head", "title"]
 )
 _LOOKS_LIKE_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);")
+# The standard parser raises on a marked section with a wrong word in it.
+_MARKED = re.compile(r"<!\[[^\[>]*[\[>]?|\]\]>")
 _SPACES = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*|[ \t\r\f\v]+")
 _GAPS = re.compile(r"\n{2,}")
 
@@ -63,6 +65,11 @@ class _Text(HTMLParser):
             self.parts.append(re.sub(r"\s", " ", data))
 
 
+def without_marked_sections(html: str) -> str:
+    """HTML without the marks of ``<![CDATA[`` … ``]]>`` and ``<![if …]>``; what stands between them stays."""
+    return _MARKED.sub("", html)
+
+
 def strip_markup(characters: str) -> str:
     """The words of a bit of HTML, paragraphs parted by blank lines; plain text is given as it is.
 
@@ -71,7 +78,7 @@ def strip_markup(characters: str) -> str:
     if not _LOOKS_LIKE_MARKUP.search(characters):
         return characters.strip()
     parser = _Text()
-    parser.feed(characters)
+    parser.feed(without_marked_sections(characters))
     parser.close()
     joined = _SPACES.sub(lambda m: "\n" if "\n" in m.group() else " ", "".join(parser.parts))
     return _GAPS.sub("\n\n", joined).strip()

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from dateline.reports.markup import without_marked_sections
+
 _DATES = (
     "article:published_time",
     "og:article:published_time",
@@ -82,7 +84,7 @@ def read_head(page: str) -> PageHead:
     never taken for it.
     """
     parser = _Head()
-    parser.feed(page)
+    parser.feed(without_marked_sections(page))
     parser.close()
     articles = [found for block in parser.linked for found in _articles(block)]
     candidates = [("datePublished (JSON-LD)", a.get("datePublished")) for a in articles]

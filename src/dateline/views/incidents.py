@@ -75,7 +75,7 @@ def incident(ledger: Ledger, name: str) -> Incident:
         UsageError: if there is none, or several.
     """
     beginning = name if name.startswith("i_") else f"i_{name}"
-    found = [i for i in _present(ledger) if i.id.startswith(beginning)] if name else []
+    found = [i for i in _beginning(ledger, beginning) if i.id.startswith(beginning)] if name else []
     if len(found) == 1:
         return found[0]
     if not found:
@@ -105,6 +105,17 @@ def _present(ledger: Ledger) -> tuple[Incident, ...]:
     mentions, decisions = ledger.mentions(), ledger.decisions()
     found = from_members(cached, mentions, decisions) if fresh else None
     return all_incidents(mentions, decisions) if found is None else found
+
+
+def _beginning(ledger: Ledger, beginning: str) -> tuple[Incident, ...]:
+    """At least the incidents whose ids begin so; only those are loaded where the cache is fresh."""
+    cached, computed_at = ledger.clusters()
+    if computed_at != ledger.watermark():
+        return _present(ledger)
+    wanted = [member for member in cached if member[0].startswith(beginning)]
+    mentions = ledger.mentions_by_id(mention for _, mention, _ in wanted)
+    found = from_members(wanted, mentions, ledger.decisions())
+    return _present(ledger) if found is None else found
 
 
 def _as_of(ledger: Ledger, day: date) -> tuple[Incident, ...]:
