@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 from dateline.ledger.columns import Json, Moment, Signature, from_storable, to_storable
 from tests.ledger import strategies
 
-DIALECT = sqlite.dialect()  # type: ignore[no-untyped-call]
+DIALECT = sqlite.dialect()
 
 
 @pytest.mark.law

@@ -62,7 +62,7 @@ def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(
     monkeypatch.setattr(migrate, "HEAD", "0002")
     with pytest.raises(LedgerError, match="older Dateline"):
         Ledger.open(url, read_only=True)
-    ran = []
+    ran: list[Any] = []
     monkeypatch.setattr(migrate, "upgrade", ran.append)
     with Ledger.open(url):
         assert len(ran) == 1
@@ -111,7 +111,7 @@ def test_a_server_of_another_encoding_is_refused(server: Callable[[str], str]) -
 def test_a_ledger_made_by_another_while_waiting_is_not_made_twice(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = []
+    made: list[str] = []
     check = migrate._check
 
     def slow(*args: Any, **given: Any) -> None:

@@ -8,7 +8,7 @@ from dateline.ledger.engine import reading
 from dateline.ledger.schema import VERSION_TABLE, metadata
 from dateline.ledger.store import Ledger
 
-FULL_TEXT = ("report_search", "claim_search", "ix_reports_search", "ix_claims_search")
+FULL_TEXT = ("report_search", "claim_search", "search_words", "ix_reports_sea", "ix_claims_sea")
 
 
 def _ours(_thing: Any, name: Any, _kind: Any, _reflected: Any, _compared: Any) -> Any:

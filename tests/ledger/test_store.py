@@ -3,7 +3,7 @@ import sqlite3
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -13,6 +13,8 @@ from dateline.ledger import store
 from dateline.ledger.store import Ledger
 from tests.ledger import factory
 from tests.ledger.conftest import PASSWORD, run
+
+Disk: TypeAlias = tuple[Path, Callable[..., Any]]
 
 
 def filled(path: Any) -> Any:
@@ -43,13 +45,10 @@ def test_reading_only_reads(url: str) -> None:
         assert ledger.read_only
         assert len(ledger.mentions()) == 1
         assert ledger.sql("SELECT count(*) FROM v_claims")[1] == ((3,),)
-        for write in (
-            lambda: ledger.begin_run(factory.RUN),
-            lambda: factory.fill(ledger, factory.reading(1)),
-            lambda: ledger.save_clusters([], "x"),
-        ):
-            with pytest.raises(LedgerReadOnly, match="open for reading only"):
-                write()
+        with pytest.raises(LedgerReadOnly, match="open for reading only"):
+            factory.fill(ledger, factory.reading(1))
+        with pytest.raises(LedgerReadOnly, match="open for reading only"):
+            ledger.save_clusters([], "x")
 
 
 def test_a_file_that_cannot_be_written_is_opened_for_reading(
@@ -130,7 +129,7 @@ def test_a_full_disk_keeps_nothing_half_written(disk: Disk) -> None:
 def test_a_full_database_keeps_nothing_half_written(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "dateline.db") as ledger:
         raw = ledger._engine.raw_connection()
-        raw.driver_connection.execute("PRAGMA max_page_count = 120")
+        raw.cursor().execute("PRAGMA max_page_count = 120")
         raw.close()  # back to the pool: the next write takes this connection again
         kept = _fill_up(ledger)
         assert ledger.report_ids() == kept

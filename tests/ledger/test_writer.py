@@ -6,6 +6,7 @@ from sqlalchemy import text
 
 from dateline.errors import LedgerError
 from dateline.ledger.engine import writing
+from dateline.ledger.store import Ledger
 from dateline.ledger.values import Appended
 from dateline.model.incidents import Decision, DecisionKind
 from tests.ledger import factory

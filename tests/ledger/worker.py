@@ -36,7 +36,7 @@ def write(url: str, first: int, last: int) -> None:
 def read(url: str, first: int, last: int) -> None:
     """Reads until ``last - first`` reports are there."""
     end = time.monotonic() + 60
-    torn = looks = 0
+    reports = torn = looks = 0
     with Ledger.open(url) as ledger:
         while time.monotonic() < end:
             looks += 1

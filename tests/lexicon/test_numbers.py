@@ -25,7 +25,7 @@ from dateline.lexicon.numbers import number_words, parse_number, parse_ordinal
         ("7", 7),
     ],
 )
-def test_numbers_are_read(words, expected):
+def test_numbers_are_read(words: str, expected: int | None) -> None:
     assert expected == parse_number(words.split())
 
 
@@ -42,8 +42,6 @@ def test_numbers_are_read(words, expected):
         "two and six",
         "half a day",
         "2 cats",
-    ]
-    + [
         "half a hundred of",
         "1234567890123456",
         "five twenty",
@@ -51,16 +49,23 @@ def test_numbers_are_read(words, expected):
         "3.55 k",
     ],
 )
-def test_anything_else_is_no_number(words):
+def test_anything_else_is_no_number(words: str) -> None:
     assert parse_number(words.split()) is None
 
 
 @pytest.mark.parametrize(
     ("words", "expected"),
-    [("24th", 24), ("first", 1), ("twenty-fourth", 24), ("thirty first", 31), ("two", None)]
-    + [("", None), ("twenty twentieth", None)],
+    [
+        ("24th", 24),
+        ("first", 1),
+        ("twenty-fourth", 24),
+        ("thirty first", 31),
+        ("two", None),
+        ("", None),
+        ("twenty twentieth", None),
+    ],
 )
-def test_ordinals_are_read_separately(words, expected):
+def test_ordinals_are_read_separately(words: str, expected: int | None) -> None:
     assert expected == parse_ordinal(words.split())
 
 
@@ -81,6 +86,6 @@ def spell(number: int) -> str:
 
 @pytest.mark.law
 @given(st.integers(min_value=0, max_value=999_999))
-def test_words_and_digits_come_to_the_same(number):
+def test_words_and_digits_come_to_the_same(number: int) -> None:
     assert number == parse_number(spell(number).split())
     assert number == parse_number([f"{number:,}"])

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-import dateline.places.store as store
 from dateline.errors import ResourceError
+from dateline.places import store
 from dateline.places.build import Progress, write_entries
 from dateline.places.entries import all_entries
 from dateline.places.store import SqliteGazetteer, open_gazetteer

@@ -1,5 +1,6 @@
 import json
 import tracemalloc
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ A = {"id": "a", "text": "Fire at the depot.", "published": "2024-04-24"}
 B = {"text": "No one was hurt.", "published": "2024-04-25"}
 
 
-def lines(*records: dict[str, object]) -> str:
+def lines(*records: Mapping[str, object]) -> str:
     return "".join(json.dumps(r) + "\n" for r in records)
 
 

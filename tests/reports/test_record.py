@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from tests.reports.helpers import NOW
 HERE = Where("a.jsonl", line=3)
 
 
-def report(record: dict[str, object], **options: Any) -> Report:
+def report(record: Mapping[str, object], **options: Any) -> Report:
     return report_of(
         record,
         where=HERE,
@@ -79,7 +80,7 @@ def test_nul_and_surrogates_never_get_through() -> None:
         ({"text": "Fire.", "source": True}, "source", "a bool stands"),
     ],
 )
-def test_errors_name_the_field(record: dict[str, object], field: str, message: str) -> None:
+def test_errors_name_the_field(record: Mapping[str, object], field: str, message: str) -> None:
     with pytest.raises(ReportError) as raised:
         report(record)
     assert raised.value.where == Where("a.jsonl", line=3, field=field)

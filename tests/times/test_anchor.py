@@ -1,6 +1,7 @@
 import pytest
 
 from dateline.model.times import Basis, Precision, TimexType
+from tests.times.reading import days, read
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,9 @@ from dateline.model.times import Basis, Precision, TimexType
         ),
     ],
 )
-def test_parts_and_portions(read, days, body, shown, value, precision):
+def test_parts_and_portions(
+    body: str, shown: str | None, value: str | None, precision: Precision
+) -> None:
     (timex,) = read(body)
     assert [shown] == [interval for _, interval in days(body)]
     assert (value, precision) == (timex.value, timex.precision)
@@ -76,24 +79,24 @@ def test_parts_and_portions(read, days, body, shown, value, precision):
         ("It fell recently.", TimexType.DATE),
     ],
 )
-def test_types(read, body, kind):
+def test_types(body: str, kind: TimexType) -> None:
     assert [kind] == [t.type for t in read(body)]
 
 
-def test_durations_sets_and_references_have_no_days(read):
+def test_durations_sets_and_references_have_no_days() -> None:
     timexes = read("It burned for two weeks, every night, in recent weeks and over recent months.")
     assert [t.value for t in timexes] == ["P2W", "XXXX-XX-XXTNI", "PAST_REF", "PAST_REF"]
     assert all(t.interval is None and t.basis is Basis.UNKNOWN for t in timexes)
 
 
-def test_a_part_of_the_day_takes_the_day_of_its_sentence(read, days):
+def test_a_part_of_the_day_takes_the_day_of_its_sentence() -> None:
     assert days("At 3 a.m. drones came, he said on Tuesday.")[0] == ("3 a.m.", "2031-05-13")
     assert days("It fell on Tuesday. At dawn it burned.")[1] == ("dawn", None)
     assert read("It fell at dawn.")[0].value == "XXXX-XX-XXTMO"
     assert days("On 2 May drones came overnight.")[1] == ("overnight", "2031-05-01..2031-05-02")
 
 
-def test_overnight_takes_no_day_told_as_a_bound_or_after_it(days):
+def test_overnight_takes_no_day_told_as_a_bound_or_after_it() -> None:
     assert days("The worst since 2 May came overnight.")[1] == (
         "overnight",
         "2031-05-13..2031-05-14",
@@ -104,7 +107,7 @@ def test_overnight_takes_no_day_told_as_a_bound_or_after_it(days):
     )
 
 
-def test_overnight_before_a_noun_follows_the_story_if_recent(days):
+def test_overnight_before_a_noun_follows_the_story_if_recent() -> None:
     assert days("He spoke on Monday, 12 May. Two overnight strikes were told.")[1] == (
         "overnight",
         "2031-05-11..2031-05-12",
@@ -115,7 +118,7 @@ def test_overnight_before_a_noun_follows_the_story_if_recent(days):
     )
 
 
-def test_overnight_without_a_date_of_the_report_stays_open(read):
+def test_overnight_without_a_date_of_the_report_stays_open() -> None:
     (timex,) = read("It fell overnight.", None)
     assert (timex.value, timex.interval, timex.basis) == ("XXXX-XX-XXTNI", None, Basis.UNKNOWN)
     assert read("It fell on Monday night.", None)[0].value == "XXXX-WXX-1TNI"

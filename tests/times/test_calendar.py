@@ -11,7 +11,7 @@ from dateline.times import calendar
 DATES = st.dates(date(1901, 1, 1), date(2190, 1, 1))
 
 
-def test_days_that_are_not_in_the_calendar():
+def test_days_that_are_not_in_the_calendar() -> None:
     assert calendar.day(2031, 4, 31) is None
     assert calendar.day(2031, 13, 1) is None
     assert calendar.day(31, 1, 1) is None
@@ -20,7 +20,9 @@ def test_days_that_are_not_in_the_calendar():
 
 @pytest.mark.law
 @given(DATES, st.integers(1, 7), st.booleans())
-def test_nearest_weekdays_agree_with_a_walk_over_the_calendar(reference, number, strictly):
+def test_nearest_weekdays_agree_with_a_walk_over_the_calendar(
+    reference: date, number: int, strictly: bool
+) -> None:
     back = reference - timedelta(days=1) if strictly else reference
     while back.isoweekday() != number:
         back -= timedelta(days=1)
@@ -33,7 +35,7 @@ def test_nearest_weekdays_agree_with_a_walk_over_the_calendar(reference, number,
 
 @pytest.mark.law
 @given(DATES)
-def test_week_is_the_iso_week(reference):
+def test_week_is_the_iso_week(reference: date) -> None:
     week = calendar.week_of(reference)
     assert len(week) == 7
     assert week.start <= reference < week.end
@@ -44,13 +46,13 @@ def test_week_is_the_iso_week(reference):
 
 @pytest.mark.law
 @given(st.integers(1901, 2190), st.integers(1, 12))
-def test_month_has_as_many_days_as_the_calendar_says(year, month):
+def test_month_has_as_many_days_as_the_calendar_says(year: int, month: int) -> None:
     assert len(calendar.month_of(year, month)) == stdlib.monthrange(year, month)[1]
 
 
 @pytest.mark.law
 @given(DATES, st.integers(-500, 500))
-def test_months_are_added_one_by_one(reference, months):
+def test_months_are_added_one_by_one(reference: date, months: int) -> None:
     year, month = reference.year, reference.month
     for _ in range(abs(months)):
         month += 1 if months > 0 else -1
@@ -61,14 +63,14 @@ def test_months_are_added_one_by_one(reference, months):
 
 @pytest.mark.law
 @given(DATES, st.integers(3, 400))
-def test_thirds_make_up_the_whole(start, length):
+def test_thirds_make_up_the_whole(start: date, length: int) -> None:
     interval = Interval(start, start + timedelta(days=length))
     early, middle, late = calendar.thirds(interval)
     assert (early.start, late.end) == (interval.start, interval.end)
     assert (early.end, middle.end) == (middle.start, late.start)
 
 
-def test_thirds_of_a_month_end_on_the_tenth_and_twentieth():
+def test_thirds_of_a_month_end_on_the_tenth_and_twentieth() -> None:
     early, middle, late = calendar.thirds(calendar.month_of(2031, 2))
     assert (early.last.day, middle.last.day, late.last.day) == (10, 20, 28)
 
@@ -77,9 +79,9 @@ def test_thirds_of_a_month_end_on_the_tenth_and_twentieth():
     ("code", "first", "last"),
     [("Q1", date(2031, 1, 1), date(2031, 3, 31)), ("WI", date(2031, 12, 1), date(2032, 2, 29))],
 )
-def test_seasons_last_three_months(code, first, last):
+def test_seasons_last_three_months(code: str, first: date, last: date) -> None:
     assert Interval.days(first, last) == calendar.season_of(code, 2031)
 
 
-def test_years():
+def test_years() -> None:
     assert Interval.days(date(1990, 1, 1), date(1999, 12, 31)) == calendar.years_of(1990, 10)

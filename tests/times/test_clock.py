@@ -1,5 +1,7 @@
 import pytest
 
+from tests.times.reading import parse
+
 
 @pytest.mark.parametrize(
     ("words", "clock"),
@@ -15,12 +17,12 @@ import pytest
         ("around 3 a.m. local time", "T03:00"),
     ],
 )
-def test_times_of_day_are_read(parse, words, clock):
+def test_times_of_day_are_read(words: str, clock: str | None) -> None:
     ((found, expression),) = parse(f"It fell at {words} sharp.")
     assert words == found
     assert clock == expression.clock
 
 
 @pytest.mark.parametrize("words", ["13 a.m.", "25:30", "9:75", "3:1", "2560 GMT"])
-def test_other_numbers_are_not(parse, words):
+def test_other_numbers_are_not(words: str) -> None:
     assert all(e.clock is None for _, e in parse(f"It fell at {words} there."))

@@ -1,6 +1,7 @@
 import pytest
 
-from dateline.times.expressions import Calendar, Part, Range, Weekday
+from dateline.times.expressions import Calendar, Meaning, Part, Range, Weekday
+from tests.times.reading import parse
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ from dateline.times.expressions import Calendar, Part, Range, Weekday
         ("Tuesday overnight", Weekday(2), Part.OVERNIGHT, None),
         ("overnight into Tuesday", Weekday(2), Part.INTO, None),
         ("the early hours of Tuesday", Weekday(2), Part.MORNING, None),
+        ("the early hours of Tuesday morning", Weekday(2), Part.MORNING, None),
         ("the night of April 23", Calendar(month=4, day=23), Part.NIGHT, None),
         ("dawn on Tuesday", Weekday(2), Part.MORNING, None),
         ("June last year", Calendar(month=6, which=-1, whole_year=True), None, None),
@@ -27,7 +29,9 @@ from dateline.times.expressions import Calendar, Part, Range, Weekday
         ("Monday of this week", Weekday(1, None, 0), None, None),
     ],
 )
-def test_neighbours_are_joined(parse, words, meaning, part, clock):
+def test_neighbours_are_joined(
+    words: str, meaning: Meaning, part: Part | None, clock: str | None
+) -> None:
     ((found, expression),) = parse(f"It fell at {words}.")
     assert words == found
     assert (meaning, part, clock) == (expression.meaning, expression.part, expression.clock)
@@ -48,7 +52,7 @@ def test_neighbours_are_joined(parse, words, meaning, part, clock):
         "the night of Monday to Tuesday",
     ],
 )
-def test_ranges_are_one_expression(parse, words):
+def test_ranges_are_one_expression(words: str) -> None:
     ((found, expression),) = parse(f"It fell {words}.")
     assert words == found
     assert isinstance(expression.meaning, Range)
@@ -62,5 +66,5 @@ def test_ranges_are_one_expression(parse, words):
         "Since March or 2014.",
     ],
 )
-def test_other_neighbours_stay_apart(parse, body):
+def test_other_neighbours_stay_apart(body: str) -> None:
     assert len(parse(body)) == 2

@@ -24,25 +24,25 @@ STORY = (
 )
 
 
-def test_the_story_is_asked_from_its_end():
+def test_the_story_is_asked_from_its_end() -> None:
     context = Context(reference=None, basis=Basis.UNKNOWN, story=STORY)
     assert context.last_day() == date(2031, 5, 13)
     assert context.last_dated() == date(2031, 5, 13)
     assert context.last_year() == 2031
 
 
-def test_a_chronicle_leaves_out_what_was_counted_from_the_report():
+def test_a_chronicle_leaves_out_what_was_counted_from_the_report() -> None:
     context = Context(reference=None, basis=Basis.UNKNOWN, story=STORY, chronicle=True)
     assert context.last_day() == date(2030, 4, 2)
     assert context.last_dated() == date(2030, 5, 1)
 
 
-def test_an_empty_story_has_nothing():
+def test_an_empty_story_has_nothing() -> None:
     context = Context(reference=None, basis=Basis.UNKNOWN)
     assert (context.last_day(), context.last_dated(), context.last_year()) == (None, None, None)
 
 
-def test_single_day():
+def test_single_day() -> None:
     day = date(2031, 5, 14)
     assert Days.single(day, Basis.STATED) == Days(
         "2031-05-14", Interval.days(day), Precision.DAY, Basis.STATED

@@ -1,6 +1,7 @@
 import pytest
 
-from dateline.times.expressions import Portion, Season, Years
+from dateline.times.expressions import Meaning, Portion, Season, Years
+from tests.times.reading import parse
 
 
 @pytest.mark.parametrize(
@@ -20,13 +21,13 @@ from dateline.times.expressions import Portion, Season, Years
         ("the 19th century", Years(1800, 100, "18")),
     ],
 )
-def test_eras_are_found(parse, words, meaning):
+def test_eras_are_found(words: str, meaning: Meaning) -> None:
     ((found, expression),) = parse(f"It fell in {words}.")
     assert words == found
     assert meaning == expression.meaning
 
 
-def test_late_decades(parse):
+def test_late_decades() -> None:
     ((_, expression),) = parse("It was built in the late 1970s.")
     assert expression.portion is Portion.END
 
@@ -40,5 +41,5 @@ def test_late_decades(parse):
         "The fall is near.",
     ],
 )
-def test_other_meanings_are_left_alone(parse, body):
+def test_other_meanings_are_left_alone(body: str) -> None:
     assert parse(body) == ()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dateline.model.times import Basis
 from dateline.text.prepare import prepare
 from dateline.times.find import find_timexes
+from tests.times.reading import days, read
 
 SENTENCES = [
     "A drone fell on Wednesday.",
@@ -35,47 +36,47 @@ SENTENCES = [
         ("It fell on 2 May. In 2014 he left, and the same day he spoke.", "2031-05-02"),
     ],
 )
-def test_story_times_count_from_the_last_day_told(read, days, body, shown):
+def test_story_times_count_from_the_last_day_told(body: str, shown: str | None) -> None:
     assert shown == days(body)[-1][1]
     assert read(body)[-1].basis is Basis.NARRATIVE
 
 
-def test_story_times_without_a_story_stay_open(read):
+def test_story_times_without_a_story_stay_open() -> None:
     timexes = read("The same day he spoke. A day earlier he left. The next day he came.")
     assert all(t.interval is None and t.basis is Basis.UNKNOWN for t in timexes)
     assert {t.value for t in timexes} == {"XXXX-XX-XX"}
 
 
-def test_dateline_without_a_year_is_anchored_to_the_report(read):
+def test_dateline_without_a_year_is_anchored_to_the_report() -> None:
     timexes = read("ARVANY, 2 May (IPA) — A drone fell on Wednesday.", date(2031, 5, 8))
     assert [str(t.interval.start) for t in timexes if t.interval] == ["2031-05-02", "2031-05-07"]
     assert [t.basis for t in timexes] == [Basis.RELATIVE, Basis.RELATIVE]
 
 
-def test_full_dateline_stands_in_for_the_date_of_the_report(read):
+def test_full_dateline_stands_in_for_the_date_of_the_report() -> None:
     timexes = read("ARVANY, 3 JAN 90 (AFP) -- THE REBELS STRUCK LAST NIGHT.", None)
     assert [str(t.interval.start) for t in timexes if t.interval] == ["1990-01-03", "1990-01-02"]
     assert [t.basis for t in timexes] == [Basis.STATED, Basis.DATELINE]
 
 
-def test_dateline_without_a_year_alone_is_nothing_to_count_from(read):
+def test_dateline_without_a_year_alone_is_nothing_to_count_from() -> None:
     timexes = read("ARVANY, 2 May (AFP) — A drone fell yesterday.", None)
     assert all(t.interval is None for t in timexes)
 
 
-def test_capitals_read_like_any_text(read):
+def test_capitals_read_like_any_text() -> None:
     body = "THE REBELS MAY ATTACK. ON 30 DECEMBER THEY STRUCK; LAST NIGHT THEY FLED."
     assert [t.text for t in read(body)] == ["30 DECEMBER", "LAST NIGHT"]
 
 
-def test_words_are_the_characters_of_the_span(read):
+def test_words_are_the_characters_of_the_span() -> None:
     body = "It fell early\nWednesday, on the 24th and two days later."
     assert [t.text for t in read(body)] == [t.span.of(body) for t in read(body)]
 
 
 @pytest.mark.law
 @given(st.permutations(SENTENCES))
-def test_absolute_dates_do_not_mind_the_order_of_sentences(sentences):
+def test_absolute_dates_do_not_mind_the_order_of_sentences(sentences: list[str]) -> None:
     timexes = find_timexes(prepare(" ".join(sentences)), date(2031, 5, 14))
     found = {t.text: t.interval for t in timexes}
     alone = {
@@ -88,7 +89,7 @@ def test_absolute_dates_do_not_mind_the_order_of_sentences(sentences):
 
 @pytest.mark.law
 @given(st.text(max_size=200), st.none() | st.dates())
-def test_any_text_can_be_read(body, published):
+def test_any_text_can_be_read(body: str, published: date | None) -> None:
     text = prepare(body)
     for timex in find_timexes(text, published):
         assert timex.span.of(text.body) == timex.text
@@ -96,7 +97,7 @@ def test_any_text_can_be_read(body, published):
         assert timex.interval is not None or timex.basis is Basis.UNKNOWN
 
 
-def test_five_hundred_words_take_milliseconds():
+def test_five_hundred_words_take_milliseconds() -> None:
     text = prepare(" ".join(SENTENCES * 20))
     find_timexes(text, date(2031, 5, 14))
     start = time.perf_counter()

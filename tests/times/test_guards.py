@@ -2,6 +2,7 @@ import pytest
 
 from dateline.text.prepare import prepare
 from dateline.times.guards import in_capitals
+from tests.times.reading import read
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from dateline.times.guards import in_capitals
         "Flight 1999 crashed near Highway 2001.",
     ],
 )
-def test_false_friends_are_left_alone(read, body):
+def test_false_friends_are_left_alone(body: str) -> None:
     assert [t.text for t in read(body)] == []
 
 
@@ -46,10 +47,10 @@ def test_false_friends_are_left_alone(read, body):
         ("It began in 1648.", "1648"),
     ],
 )
-def test_real_ones_are_found(read, body, words):
+def test_real_ones_are_found(body: str, words: str) -> None:
     assert [t.text for t in read(body)] == [words]
 
 
-def test_capitals_are_told_by_the_whole_text():
+def test_capitals_are_told_by_the_whole_text() -> None:
     assert in_capitals(prepare("THE REBELS ATTACKED ARVANY."))
     assert not in_capitals(prepare("The REBELS attacked Arvany."))

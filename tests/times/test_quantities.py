@@ -4,6 +4,7 @@ from dateline.lexicon.time_words import time_units
 from dateline.model.spans import Span
 from dateline.times.expressions import Literal, Period, Repeated
 from dateline.times.quantities import count_of, period_value
+from tests.times.reading import parse
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,7 @@ from dateline.times.quantities import count_of, period_value
         ("weeks", "PXW"),
     ],
 )
-def test_lengths_are_periods(parse, words, value):
+def test_lengths_are_periods(words: str, value: str) -> None:
     ((_, expression),) = parse(f"It burned for {words}.")
     assert expression.meaning == Period(value)
 
@@ -39,7 +40,7 @@ def test_lengths_are_periods(parse, words, value):
         ("every July", "XXXX-07"),
     ],
 )
-def test_sets_repeat(parse, words, value):
+def test_sets_repeat(words: str, value: str) -> None:
     ((found, expression),) = parse(f"It burns {words}.")
     assert words == found
     assert expression.meaning == Repeated(value)
@@ -49,11 +50,11 @@ def test_sets_repeat(parse, words, value):
     "body",
     ["It costs $40 a day.", "A second drone fell.", "He is 20 years old.", "Three times a week."],
 )
-def test_rates_ages_and_ordinals_are_no_lengths(parse, body):
+def test_rates_ages_and_ordinals_are_no_lengths(body: str) -> None:
     assert parse(body) == ()
 
 
-def test_references_need_no_anchor(parse):
+def test_references_need_no_anchor() -> None:
     assert [e.meaning for _, e in parse("It is now as recently as in the future.")] == [
         Literal("PRESENT_REF"),
         Literal("PAST_REF"),
@@ -61,7 +62,7 @@ def test_references_need_no_anchor(parse):
     ]
 
 
-def test_count_of_words():
+def test_count_of_words() -> None:
     assert [count_of(w) for w in (None, "a", "a few", "two dozen", "2.5", "5 6 7")] == [
         "X",
         1,
@@ -72,5 +73,5 @@ def test_count_of_words():
     ]
 
 
-def test_period_of_vague_centuries():
+def test_period_of_vague_centuries() -> None:
     assert period_value(Span(0, 1), "X", time_units()["centuries"]).meaning == Period("PXCE")

@@ -1,6 +1,16 @@
 import pytest
 
-from dateline.times.expressions import Anchor, Floating, Part, Portion, Repeated, Shift, Weekday
+from dateline.times.expressions import (
+    Anchor,
+    Floating,
+    Meaning,
+    Part,
+    Portion,
+    Repeated,
+    Shift,
+    Weekday,
+)
+from tests.times.reading import parse
 
 
 @pytest.mark.parametrize(
@@ -27,40 +37,40 @@ from dateline.times.expressions import Anchor, Floating, Part, Portion, Repeated
         ("the night before", Shift("day", -1, Anchor.NARRATIVE), Part.NIGHT),
     ],
 )
-def test_days_are_found(parse, words, meaning, part):
+def test_days_are_found(words: str, meaning: Meaning, part: Part | None) -> None:
     ((found, expression),) = parse(f"It fell {words}.")
     assert words == found
     assert meaning == expression.meaning
     assert part is expression.part
 
 
-def test_mode_is_kept(parse):
+def test_mode_is_kept() -> None:
     ((_, expression),) = parse("Late Tuesday it fell.")
     assert expression.portion is Portion.END
 
 
-def test_plural_weekdays_repeat(parse):
+def test_plural_weekdays_repeat() -> None:
     assert [e.meaning for _, e in parse("It opens on Mondays and Tuesday nights.")] == [
         Repeated("XXXX-WXX-1"),
         Repeated("XXXX-WXX-2TNI"),
     ]
 
 
-def test_small_letters_need_a_word_before(parse):
+def test_small_letters_need_a_word_before() -> None:
     assert [words for words, _ in parse("They met on friday, good friday.")] == ["friday"]
 
 
-def test_overnight_before_a_noun_says_less(parse):
+def test_overnight_before_a_noun_says_less() -> None:
     ((_, adverb),) = parse("Drones fell overnight.")
     ((_, adjective),) = parse("Two overnight strikes were told.")
     assert adverb.meaning == Floating()
     assert adjective.meaning == Floating(attributive=True)
 
 
-def test_parts_of_no_day_need_a_preposition(parse):
+def test_parts_of_no_day_need_a_preposition() -> None:
     assert [words for words, _ in parse("It fell at dawn. The night was quiet.")] == ["dawn"]
     assert [words for words, _ in parse("It fell in the early hours.")] == ["the early hours"]
 
 
-def test_day_before_a_noun_is_not_one_by_itself(parse):
+def test_day_before_a_noun_is_not_one_by_itself() -> None:
     assert parse("It was the day before the vote.") == ()

@@ -1,6 +1,7 @@
 import pytest
 
-from dateline.times.expressions import Anchor, Literal, Period, Portion, Shift, Window
+from dateline.times.expressions import Anchor, Literal, Meaning, Period, Portion, Shift, Window
+from tests.times.reading import parse
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ from dateline.times.expressions import Anchor, Literal, Period, Portion, Shift, 
         ("the past few weeks", Period("PXW")),
     ],
 )
-def test_units_are_found(parse, words, meaning):
+def test_units_are_found(words: str, meaning: Meaning) -> None:
     ((found, expression),) = parse(f"It fell in {words}.")
     assert words == found
     assert meaning == expression.meaning
@@ -52,12 +53,12 @@ def test_units_are_found(parse, words, meaning):
         ("the end of the year", Shift("year", 0), Portion.END),
     ],
 )
-def test_modes_are_kept(parse, words, shift, portion):
+def test_modes_are_kept(words: str, shift: Shift, portion: Portion | None) -> None:
     ((found, expression),) = parse(f"It fell {words}.")
     assert words == found
     assert (shift, portion) == (expression.meaning, expression.portion)
 
 
 @pytest.mark.parametrize("body", ["this minute", "this day", "the last hour", "recent week"])
-def test_units_that_name_no_date_are_left_out(parse, body):
+def test_units_that_name_no_date_are_left_out(body: str) -> None:
     assert parse(f"It fell {body}.") == ()

@@ -4,7 +4,7 @@ from dateline.text.prepare import prepare
 from dateline.times.rules import Found, rule
 
 
-def test_found_looks_around_itself():
+def test_found_looks_around_itself() -> None:
     text = prepare("It fell on the 24th of  May, he said.")
     match = re.compile(r"(?P<day>24th) of +(?P<month>May)(?P<year>x)?").search(text.body)
     assert match is not None
@@ -15,7 +15,7 @@ def test_found_looks_around_itself():
     assert not found.opens_sentence()
 
 
-def test_end_of_text_has_nothing_after_it():
+def test_end_of_text_has_nothing_after_it() -> None:
     text = prepare("May")
     match = re.compile("May").match(text.body)
     assert match is not None
@@ -24,5 +24,5 @@ def test_end_of_text_has_nothing_after_it():
     assert found.opens_sentence()
 
 
-def test_starts_are_cut_at_hyphens():
+def test_starts_are_cut_at_hyphens() -> None:
     assert rule("x", {"mid-May"}, lambda _: None).starts == frozenset({"mid"})

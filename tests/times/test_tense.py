@@ -1,15 +1,20 @@
 import pytest
 
+from dateline.model.spans import Span
 from dateline.text.prepare import prepare
 from dateline.times.tense import Tense, tense_at
-from dateline.model.spans import Span
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("Talks will start on Friday.", Tense.FUTURE),
-        ("Talks are due to start on Friday.", Tense.OPEN),
+        ("Talks are due to start on Friday.", Tense.FUTURE),
+        ("It was due to a fire on Friday.", Tense.PAST),
+        ("They agreed to meet on Friday.", Tense.FUTURE),
+        ("They asked it to answer on Friday.", Tense.FUTURE),
+        ("They managed to hit it on Friday.", Tense.PAST),
+        ("It must be repaired by Friday.", Tense.OPEN),
         ("Talks are due on Friday.", Tense.FUTURE),
         ("Talks are set to start on Friday.", Tense.FUTURE),
         ("They set fire to it on Friday.", Tense.OPEN),
@@ -27,11 +32,11 @@ from dateline.model.spans import Span
         ("The proposed deal on Friday.", Tense.OPEN),
     ],
 )
-def test_words_around_tell(body, expected):
+def test_words_around_tell(body: str, expected: Tense) -> None:
     text = prepare(body)
     at = text.body.index("Friday")
     assert expected is tense_at(text, Span(at, at + 6))
 
 
-def test_text_without_tokens_tells_nothing():
+def test_text_without_tokens_tells_nothing() -> None:
     assert tense_at(prepare(""), Span(0, 1)) is Tense.OPEN

@@ -4,12 +4,12 @@ from dateline.times.expressions import Calendar, Shift, Weekday
 from dateline.times.values import open_calendar, open_shift, open_weekday, quarter_value, week_value
 
 
-def test_weeks_are_iso_weeks():
+def test_weeks_are_iso_weeks() -> None:
     assert week_value(date(2031, 5, 14)) == "2031-W20"
     assert week_value(date(2030, 12, 31)) == "2031-W01"
 
 
-def test_quarters():
+def test_quarters() -> None:
     assert [quarter_value(2031, month) for month in (1, 3, 4, 12)] == [
         "2031-Q1",
         "2031-Q1",
@@ -18,7 +18,7 @@ def test_quarters():
     ]
 
 
-def test_what_is_not_known_is_x():
+def test_what_is_not_known_is_x() -> None:
     assert open_calendar(Calendar(month=4, day=24)) == "XXXX-04-24"
     assert open_calendar(Calendar(month=4)) == "XXXX-04"
     assert open_calendar(Calendar(day=24)) == "XXXX-XX-24"

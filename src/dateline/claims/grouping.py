@@ -16,9 +16,10 @@ from dateline.model.claims import NotIncident
 from dateline.model.mentions import MarkerKind, TriggerMention
 from dateline.model.spans import Span
 from dateline.model.times import Interval
-from dateline.model.vocab import Effect, SourceKind
+from dateline.model.vocab import Effect, SourceKind, Stage
 
 _RECENT = 6  # sentences within which an account without an area is completed by a later one
+_SUBJECT = 25  # characters between an attacker and its verb
 _NEAR = 4  # sentences within which an account goes on without naming its area
 _ENOUGH = 3  # things told of an attack that make an event without an area
 _SLACK = 1  # days by which two datings of one attack may miss each other ("overnight", time zones)
@@ -328,7 +329,10 @@ def attacker_side(frame: Frame) -> str | None:
 
 def _is_subject(span: Span, triggers: Sequence[TriggerMention]) -> bool:
     """ "Russia hit", "Ukraine launched": an actor shortly before a verb."""
-    return any(t.verb and 0 <= t.span.start - span.end <= 25 for t in triggers)
+    return any(
+        t.verb and t.stage is not Stage.INTERCEPTED and 0 <= t.span.start - span.end <= _SUBJECT
+        for t in triggers
+    )
 
 
 def _is_event(found: Found, draft: Draft) -> bool:

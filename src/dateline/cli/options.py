@@ -1,12 +1,14 @@
-"""Options that several commands share."""
+"""Options that several commands share, each set gathered into the value the command wants."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
+from dateline.reports.options import FIELDS, FORMATS, LoadOptions
 from dateline.settings import Settings, from_environment
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -14,23 +16,54 @@ F = TypeVar("F", bound=Callable[..., Any])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
-def settings_from(ledger: str | None) -> Settings:
-    """The settings of this call: the environment's, with the ledger given on the command line."""
+def gathered(
+    into: str, build: Callable[..., Any], options: Mapping[str, Callable[[F], F]]
+) -> Callable[[F], F]:
+    """A decorator that adds options to a command and hands it one value made from them.
+
+    Args:
+        into: name of the command's argument that takes the value.
+        build: makes it; called with the options by name.
+        options: name of each option to its Click decorator, in the order of the help.
+    """
+
+    def decorate(function: F) -> F:
+        @wraps(function)
+        def call(*args: Any, **given: Any) -> Any:  # noqa: ANN401 -- whatever the command gives
+            own = {name: given.pop(name) for name in options}
+            return function(*args, **{into: build(**own)}, **given)
+
+        made = cast("F", call)
+        for option in reversed(options.values()):
+            made = option(made)
+        return made
+
+    return decorate
+
+
+def _settings(ledger: str | None) -> Settings:
+    """The environment's settings, with the ledger given on the command line."""
     given = from_environment(os.environ)
     return given if ledger is None else Settings(ledger=ledger, gazetteer=given.gazetteer)
 
 
+def environment_settings() -> Settings:
+    """The settings of a command that has no options for them."""
+    return _settings(None)
+
+
 def ledger_option(function: F) -> F:
-    """``--ledger``."""
-    return click.option(
+    """``--ledger``; the command takes ``settings``."""
+    option = click.option(
         "--ledger",
         metavar="URL",
         help="The ledger: a path, or a postgresql:// address. [default: $DATELINE_LEDGER, else dateline.db]",
-    )(function)
+    )
+    return gathered("settings", _settings, {"ledger": option})(function)
 
 
 def json_option(function: F) -> F:
-    """``--json``."""
+    """``--json``; the command takes ``as_json``."""
     return click.option(
         "--json", "as_json", is_flag=True, help="Print JSON for programs instead of tables."
     )(function)
@@ -42,36 +75,59 @@ def day(given: datetime | None) -> date | None:
 
 
 def load_options(function: F) -> F:
-    """How files are taken in: ``--column``, ``--published``, ``--outlet``, ``--format``, ``--encoding``."""
-    for option in (
-        click.option(
-            "--encoding",
-            metavar="NAME",
-            help="Character encoding of the files, where they don't tell.",
-        ),
-        click.option(
-            "--format",
-            "file_format",
-            metavar="NAME",
-            help="Take the files for this format instead of finding out: seed, text, html, jsonl, csv, feed.",
-        ),
-        click.option("--outlet", metavar="NAME", help="Outlet of reports that don't name one."),
-        click.option(
-            "--published",
-            type=DAY,
-            metavar="DATE",
-            help="Publication date (YYYY-MM-DD) of reports that don't tell theirs.",
-        ),
-        click.option(
-            "--column",
-            "columns",
-            multiple=True,
-            metavar="FIELD=NAME",
-            help="Which column or key holds a field, e.g. --column text=body. Fields: id, text, published, outlet, title, url, language. May be repeated.",
-        ),
-    ):
-        function = option(function)
-    return function
+    """How files are taken in: ``--column``, ``--published``, ``--outlet``, ``--format``, ``--encoding``; the command takes ``options``."""
+    return gathered(
+        "options",
+        _load_options,
+        {
+            "columns": click.option(
+                "--column",
+                "columns",
+                multiple=True,
+                metavar="FIELD=NAME",
+                help="Which column or key holds a field, e.g. --column text=body. May be repeated. "
+                f"Fields: {', '.join(FIELDS)}.",
+            ),
+            "published": click.option(
+                "--published",
+                type=DAY,
+                metavar="DATE",
+                help="Publication date (YYYY-MM-DD) of reports that don't tell theirs.",
+            ),
+            "outlet": click.option(
+                "--outlet", metavar="NAME", help="Outlet of reports that don't name one."
+            ),
+            "file_format": click.option(
+                "--format",
+                "file_format",
+                type=click.Choice(FORMATS),
+                metavar="NAME",
+                help="Take the files for this format instead of finding out: "
+                f"{', '.join(FORMATS)}.",
+            ),
+            "encoding": click.option(
+                "--encoding",
+                metavar="NAME",
+                help="Character encoding of the files, where they don't tell.",
+            ),
+        },
+    )(function)
+
+
+def _load_options(
+    columns: tuple[str, ...],
+    published: datetime | None,
+    outlet: str | None,
+    file_format: str | None,
+    encoding: str | None,
+) -> LoadOptions:
+    return LoadOptions(
+        columns=mapped(columns),
+        published=day(published),
+        outlet=outlet,
+        format=file_format,
+        encoding=encoding,
+    )
 
 
 def mapped(columns: tuple[str, ...]) -> dict[str, str]:

@@ -8,6 +8,7 @@ and four hex digits, and come back as they were. All other text is stored as it 
 import json
 import re
 import struct
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -40,13 +41,28 @@ class Characters(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 -- SQLAlchemy's signature
-        """Value to column."""
-        return None if value is None else to_storable(value)
+    # Not process_bind_param and process_result_value: most columns are text, and theirs is the
+    # better part of the time of a long read.
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:  # noqa: ARG002 -- SQLAlchemy's signature
+        """Value to column."""
+        return _to_column
+
+    def result_processor(
+        self,
+        dialect: Dialect,  # noqa: ARG002
+        coltype: object,  # noqa: ARG002
+    ) -> Callable[[str | None], str | None]:
         """Column to value."""
-        return None if value is None else from_storable(value)
+        return _from_column
+
+
+def _to_column(value: str | None) -> str | None:
+    return None if value is None else to_storable(value)
+
+
+def _from_column(value: str | None) -> str | None:
+    return value if value is None or _ESCAPE not in value else from_storable(value)
 
 
 class Json(TypeDecorator[Any]):

@@ -6,7 +6,7 @@ English endings do not matter. No sign has another meaning, so that any input is
 
 import re
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from dateline.ledger import heads
 from dateline.ledger.columns import from_storable, to_storable
@@ -36,32 +36,30 @@ WHERE claim_search MATCH :query
 ORDER BY bm25(claim_search), r.published IS NULL, r.published, r.id, e.n, c.n LIMIT :most
 """)  # noqa: S608
 
-_HEADLINE = f"""ts_headline('english', {{}}, q.query, 'StartSel="' || :opening || '", StopSel="'
-    || :closing || '", MaxWords={_SNIPPET_WORDS}, MinWords=12, ShortWord=0')"""
-_REPORT_WORDS = "left(coalesce(r.title, '') || ' ' || r.text, 250000)"
-_CLAIM_WORDS = "left(c.text, 250000)"
+_POSTGRESQL_REPORTS = """
+SELECT r.id AS report_id, NULL AS claim_id, NULL AS event_id,
+       left(coalesce(r.title, '') || ' ' || r.text, 250000) AS words
+FROM reports r, (SELECT {query} AS query) q
+WHERE r.search_words @@ q.query
+ORDER BY ts_rank(r.search_words, q.query) DESC, r.published NULLS LAST, r.id COLLATE "C" LIMIT :most
+"""
 
-_POSTGRESQL_REPORTS = f"""
-SELECT f.id AS report_id, NULL AS claim_id, NULL AS event_id, {_HEADLINE.format("f.words")} AS words
-FROM (SELECT {{query}} AS query) q, LATERAL (
-    SELECT r.id, {_REPORT_WORDS} AS words, r.published,
-           ts_rank(to_tsvector('english', {_REPORT_WORDS}), q.query) AS rank
-    FROM reports r WHERE to_tsvector('english', {_REPORT_WORDS}) @@ q.query
-    ORDER BY rank DESC, r.published NULLS LAST, r.id COLLATE "C" LIMIT :most) f
-ORDER BY f.rank DESC, f.published NULLS LAST, f.id COLLATE "C"
-"""  # noqa: S608
+_POSTGRESQL_CLAIMS = """
+SELECT g.report_id, c.id AS claim_id, c.event_id, left(c.text, 250000) AS words
+FROM claims c JOIN events e ON e.id = c.event_id JOIN v_current g ON g.id = e.reading_id
+JOIN reports r ON r.id = g.report_id, (SELECT {query} AS query) q
+WHERE c.search_words @@ q.query
+ORDER BY ts_rank(c.search_words, q.query) DESC, r.published NULLS LAST, r.id COLLATE "C", e.n, c.n
+LIMIT :most
+"""
 
-_POSTGRESQL_CLAIMS = f"""
-SELECT f.report_id, f.id AS claim_id, f.event_id, {_HEADLINE.format("f.words")} AS words
-FROM (SELECT {{query}} AS query) q, LATERAL (
-    SELECT c.id, c.event_id, g.report_id, {_CLAIM_WORDS} AS words, r.published, e.n AS en, c.n AS cn,
-           ts_rank(to_tsvector('english', {_CLAIM_WORDS}), q.query) AS rank
-    FROM claims c JOIN events e ON e.id = c.event_id
-    JOIN v_current g ON g.id = e.reading_id JOIN reports r ON r.id = g.report_id
-    WHERE to_tsvector('english', {_CLAIM_WORDS}) @@ q.query
-    ORDER BY rank DESC, r.published NULLS LAST, r.id COLLATE "C", e.n, c.n LIMIT :most) f
-ORDER BY f.rank DESC, f.published NULLS LAST, f.report_id COLLATE "C", f.en, f.cn
-"""  # noqa: S608
+# The snippets are made of the rows that are left, not of all that match.
+_POSTGRESQL_SNIPPETS = f"""
+SELECT f.report_id, f.claim_id, f.event_id, ts_headline('english', f.words, {{query}},
+       'StartSel="' || :opening || '", StopSel="' || :closing || '", MaxWords={_SNIPPET_WORDS},'
+       ' MinWords=12, ShortWord=0') AS words
+FROM ({{found}}) f
+"""  # noqa: S608 -- only constants and names of parameters are put in
 
 
 def phrases(words: str) -> tuple[str, ...]:
@@ -88,10 +86,7 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
     else:
         named = {f"p{n}": phrase for n, phrase in enumerate(wanted)}
         both = " && ".join(f"phraseto_tsquery('english', :{name})" for name in named)
-        statements = (
-            text(_POSTGRESQL_REPORTS.format(query=both)),
-            text(_POSTGRESQL_CLAIMS.format(query=both)),
-        )
+        statements = (_snippets(_POSTGRESQL_REPORTS, both), _snippets(_POSTGRESQL_CLAIMS, both))
         given = {**marks, **named}
     rows = [row for each in statements for row in connection.execute(each, given)]
     every = {head.id: head for head in heads.report_heads(connection)} if rows else {}
@@ -104,6 +99,10 @@ def search(connection: Connection, words: str, limit: int) -> tuple[Hit, ...]:
         )
         for row in rows
     )
+
+
+def _snippets(found: str, query: str) -> TextClause:
+    return text(_POSTGRESQL_SNIPPETS.format(found=found.format(query=query), query=query))
 
 
 def _pieces(words: str) -> tuple[Piece, ...]:

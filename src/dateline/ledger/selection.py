@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 
 from dateline.ledger import keys
 from dateline.ledger.schema import claims, events, positions, readings, reports, sources
@@ -52,8 +52,9 @@ _POSITIONS: Conditions = {
 
 def current() -> ColumnElement[bool]:
     """The condition that a row of ``readings`` is its report's last."""
-    latest = select(func.max(readings.c.seq)).group_by(readings.c.report_id)
-    return readings.c.seq.in_(latest)
+    later = readings.alias("later")
+    same = later.c.report_id == readings.c.report_id
+    return ~exists().where(same, later.c.seq > readings.c.seq)
 
 
 def joined_events() -> Select[Any]:

@@ -18,7 +18,7 @@ _IRREGULAR_PLURALS = {"child": "children", "woman": "women", "man": "men", "pers
 @dataclass(slots=True)
 class _Node(Generic[T]):
     after: "dict[str, _Node[T]]" = field(default_factory=dict)
-    value: T | None = None
+    ends: tuple[T, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class PhraseTable(Generic[T]):
             node = self._root
             for word in split(phrase):
                 node = node.after.setdefault(word, _Node())
-            node.value = value
+            node.ends = (value,)
 
     def at(self, tokens: Sequence[Token], first: int) -> Hit[T] | None:
         """The longest phrase that starts at token ``first``."""
@@ -49,8 +49,8 @@ class PhraseTable(Generic[T]):
             if following is None:
                 break
             node = following
-            if node.value is not None:
-                best = Hit(first, index + 1, node.value)
+            if node.ends:
+                best = Hit(first, index + 1, node.ends[0])
         return best
 
     def find(

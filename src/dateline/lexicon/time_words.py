@@ -107,7 +107,7 @@ def vague_counts() -> tuple[str, ...]:
 
 @cache
 def tense_cues(name: str) -> frozenset[str]:
-    """Words that tell what a time is told about: ``future_cues``, ``past_cues``, or ``not_past`` (words in -ed that do not)."""
+    """Words that tell what a time is told about: ``future_cues``, ``past_cues``, ``governors``, ``not_past``."""
     return frozenset(table("time_words")[name]["words"])
 
 

@@ -91,9 +91,17 @@ def _has_beside(text: Text, hit: Hit[TriggerEntry | None], need: str) -> bool:
     )
 
 
+_PARTICIPLES = frozenset({"killing", "shooting", "stabbing", "bombing"})
+
+
 def _names_another_thing(text: Text, hit: Hit[TriggerEntry | None]) -> bool:
     """A noun that only modifies another ("strike capability", "attack victims' families")."""
     after = text.tokens[hit.last].lower if hit.last < len(text.tokens) else ""
+    if (
+        text.tokens[hit.first].lower in _PARTICIPLES
+    ):  # "killing three": a count, and no event of its own
+        before = text.tokens[hit.first - 1].lower if hit.first else ""
+        return after != "of" and before not in {"the", "a", "this", "that"}
     return after in {
         "capability",
         "capabilities",

@@ -55,6 +55,7 @@ class Evidence:
     regions: Counter[str] = field(default_factory=Counter)
     points: dict[str, Place] = field(default_factory=dict)
     outlet: str | None = None
+    stated: frozenset[str] = frozenset()  # codes of countries and regions named in so many words
 
 
 def rank_all(
@@ -166,6 +167,7 @@ def _first_evidence(
         else:
             continue
         _note(place, evidence)
+    evidence.stated = frozenset({*evidence.countries, *evidence.regions})
     return evidence
 
 
@@ -263,9 +265,11 @@ def _nearness(place: Place, evidence: Evidence) -> float:
 
 
 def _reason(place: Place, evidence: Evidence) -> str:
-    if place.admin1_code is not None and evidence.regions[place.admin1_code]:
+    if place.level in {Level.COUNTRY, Level.REGION}:
+        return "the best known of the name"
+    if place.admin1_code in evidence.stated:
         return f"the report names {place.admin1}"
-    if place.country is not None and evidence.countries[place.country]:
+    if place.country in evidence.stated:
         return f"the report names {place.country_name}"
     return "the best known of the name"
 

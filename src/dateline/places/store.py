@@ -37,7 +37,7 @@ class SqliteGazetteer:
         try:
             uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
             self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-            weakref.finalize(self, self._connection.close)
+            self._closer = weakref.finalize(self, self._connection.close)
             found = self._connection.execute("SELECT value FROM meta WHERE key='schema'").fetchone()
         except sqlite3.Error as error:
             raise ResourceError(
@@ -50,6 +50,10 @@ class SqliteGazetteer:
             )
         self._regions, self._countries = self._load()
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._by_name)
+
+    def close(self) -> None:
+        """Close the file; called by itself at the latest when the gazetteer is no longer held."""
+        self._closer()
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """All places of that name, best known first."""

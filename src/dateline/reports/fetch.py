@@ -48,6 +48,22 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
+class _Whole:
+    """An answer that is told apart from one cut short, which the standard library takes for its end."""
+
+    def __init__(self, answer: http.client.HTTPResponse, where: Where) -> None:
+        self._answer = answer
+        self._where = where
+
+    def read(self, size: int = -1, /) -> bytes:
+        """At most ``size`` bytes."""
+        piece = self._answer.read(size)
+        if not piece and self._answer.length:
+            found = f"the answer broke off {self._answer.length:,} bytes before its end."
+            raise ReportError(self._where, found, _REMEDY)
+        return piece
+
+
 @contextmanager
 def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
     """The answer of an address, open to be read.
@@ -83,6 +99,8 @@ def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
         raise ReportError(where, f"it can't be fetched: {error}.", _REMEDY) from error
     with answer:
         try:
-            yield open_bytes(answer, where, size_check(where, options.max_file_bytes))
+            yield open_bytes(
+                _Whole(answer, where), where, size_check(where, options.max_file_bytes)
+            )
         except (OSError, http.client.HTTPException) as error:
             raise ReportError(where, f"the answer broke off: {error}.", _REMEDY) from error

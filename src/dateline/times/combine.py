@@ -95,7 +95,7 @@ def _pair(body: str, a: Expression, b: Expression) -> Expression | None:
 
 def _part_first(a: Expression, b: Expression, *, into: bool) -> Expression | None:
     """ "3 a.m. on Tuesday", "overnight into Wednesday", "the night of 23-24 April"."""
-    if _is_day(b) and b.part is None and b.clock is None:
+    if _is_day(b) and b.part in {None, a.part} and b.clock is None:
         part = Part.INTO if into and a.part in _NIGHTS else a.part
         return replace(b, span=_cover(a, b), part=part, clock=a.clock)
     if isinstance(b.meaning, Range) and a.part in _NIGHTS:

@@ -18,6 +18,11 @@ _SHORTEST_PAST = 4  # letters; "red", "bed" are no verbs
 _BEFORE_ADJECTIVES = frozenset(
     {"a", "an", "the", "its", "their", "his", "her", "be", "of", "some", "more"}
 )
+_LIMITS = frozenset({"by", "until", "till"})
+_PRONOUNS = frozenset({"it", "him", "her", "them", "us", "me", "you"})
+_NO_VERBS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "our"}
+)
 
 
 class Tense(StrEnum):
@@ -31,7 +36,7 @@ class Tense(StrEnum):
 def tense_at(text: Text, span: Span) -> Tense:
     """The tense that the words around ``span`` tell; OPEN when none does.
 
-    What stands before "Wednesday's ruling" tells nothing about the Wednesday.
+    What stands before "Wednesday's ruling" or "by Wednesday" tells nothing about the Wednesday.
     """
     number = text.sentence_at(span.start)
     first = text.token_at(span.start)
@@ -43,6 +48,8 @@ def tense_at(text: Text, span: Span) -> Tense:
     if after and after[0].lower == "'s":
         return Tense.OPEN
     before = text.tokens[max(sentence.first_token, first - _BACK) : first]
+    if before and before[-1].lower in _LIMITS:
+        return Tense.OPEN
     found = _going_back(before)
     return found if found is not Tense.OPEN else _going_on(after)
 
@@ -51,10 +58,24 @@ def _going_back(tokens: Sequence[Token]) -> Tense:
     for index in range(len(tokens) - 1, -1, -1):
         nearer = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         farther = tokens[index - 1].lower if index else ""
+        if tokens[index].lower == "to" and _is_coming(tokens, index):
+            return Tense.FUTURE
         found = _cue(tokens[index].lower, farther, nearer)
         if found is not Tense.OPEN:
             return found
     return Tense.OPEN
+
+
+def _is_coming(tokens: Sequence[Token], to: int) -> bool:
+    """ "Agreed to meet", "asked it to answer", "are due to start", but "managed to hit"; index of "to"."""
+    verb = tokens[to + 1].text if to + 1 < len(tokens) else ""
+    before = [token.lower for token in tokens[max(0, to - 2) : to]]
+    if not (verb.isalpha() and verb.islower()) or verb in _NO_VERBS or not before:
+        return False
+    if before[-1] == "due":
+        return before[0] in {"is", "are", "'s"}
+    governor = before[0] if before[-1] in _PRONOUNS else before[-1]
+    return governor in tense_cues("governors")
 
 
 def _going_on(tokens: Sequence[Token]) -> Tense:
@@ -90,5 +111,5 @@ def _is_future(word: str, after: str) -> bool:
     if word == "due":
         return after in {"on", "in", "back", "by", ""}
     if word == "set":
-        return after in {"to", "for"}
+        return after == "for"
     return word in tense_cues("future_cues") or word.endswith("'ll")

@@ -6,6 +6,7 @@ from dateline.times import calendar
 from dateline.times.tense import Tense
 
 _PAST_PREFERRED = 3  # without a tense, a coming date must be this many times nearer than a past one
+_TWO_YEARS = 731  # days within which a date's year is left out of news
 _SPAN = range(-8, 9)  # years tried; leap days need eight
 
 
@@ -22,9 +23,10 @@ def year_for_day(
         for step in _SPAN
         if (candidate := calendar.day(reference.year + step, month, number)) is not None
     ]
-    fitting = [c for c in found if weekday is None or c.isoweekday() == weekday]
-    near = [c for c in fitting if abs((c - reference).days) <= 366]
-    return pick(near, reference, tense) or pick(fitting or found, reference, tense)
+    fitting = [
+        c for c in found if c.isoweekday() == weekday and abs((c - reference).days) <= _TWO_YEARS
+    ]
+    return pick(fitting or found, reference, tense)
 
 
 def year_for_month(month: int, reference: date, tense: Tense) -> int:

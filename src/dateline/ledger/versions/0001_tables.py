@@ -285,7 +285,8 @@ def views() -> None:
 V_CURRENT = """
 CREATE VIEW v_current AS
 SELECT g.* FROM readings g
-WHERE g.seq IN (SELECT max(seq) FROM readings GROUP BY report_id)
+WHERE NOT EXISTS (
+    SELECT 1 FROM readings later WHERE later.report_id = g.report_id AND later.seq > g.seq)
 """
 
 V_REPORTS = """
@@ -356,14 +357,12 @@ def sqlite_search() -> None:
 
 def postgresql_search() -> None:
     # A tsvector holds less than 1 MiB; longer texts are indexed by their beginning.
-    op.execute(
-        "CREATE INDEX ix_reports_search ON reports USING gin (to_tsvector('english',"
-        " left(coalesce(title, '') || ' ' || text, 250000)))"
-    )
-    op.execute(
-        "CREATE INDEX ix_claims_search ON claims USING gin"
-        " (to_tsvector('english', left(text, 250000)))"
-    )
+    for table, words in (("reports", "coalesce(title, '') || ' ' || text"), ("claims", "text")):
+        op.execute(
+            f"ALTER TABLE {table} ADD COLUMN search_words tsvector"
+            f" GENERATED ALWAYS AS (to_tsvector('english', left({words}, 250000))) STORED"
+        )
+        op.execute(f"CREATE INDEX ix_{table}_search ON {table} USING gin (search_words)")
 
 
 def sqlite_triggers() -> None:
