@@ -21,6 +21,8 @@ from typing import TYPE_CHECKING, Self
 from dateline import __version__
 from dateline.errors import UsageError
 from dateline.exports import arrow
+from dateline.exports.incident_rows import incident_of
+from dateline.exports.record import Record as Rows
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import ClaimRow, Hit, PositionRow, SourceRow
 from dateline.lexicon.tables import lexicon_hash

@@ -13,9 +13,8 @@ from typing import TypeAlias
 
 from dateline import __version__
 from dateline.claims.compose import compose
-from dateline.errors import DatelineError, ReportError
-from dateline.incidents.cluster import cluster
-from dateline.incidents.settle import settle
+from dateline.errors import DatelineError, ReportError, ResourceError, Where
+from dateline.incidents.record import all_incidents, members
 from dateline.ledger.store import Ledger
 from dateline.lexicon.tables import lexicon_hash
 from dateline.mentions.find import find_mentions
@@ -76,12 +75,31 @@ def read_report(
         )
 
 
+def try_report(report: Report, *, gazetteer: Gazetteer | None = None) -> Reading | ReportError:
+    """As :func:`read_report`; a fault of the reader refuses this one report instead of stopping the rest.
+
+    Raises:
+        ResourceError: if a table or the gazetteer is broken, which no other report would survive either.
+    """
+    try:
+        return read_report(report, gazetteer=gazetteer)
+    except ResourceError:
+        raise
+    except Exception as error:  # noqa: BLE001 -- the one place where a bug is kept from costing the other reports
+        found = report.provenance
+        return ReportError(
+            Where(found.path, member=found.member, line=found.line),
+            f"the reader failed on report {report.name!r} ({type(error).__name__}: {error}).",
+            "That is a bug in Dateline: please report it, with this line. Other reports are not affected.",
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What became of one report on its way into the ledger.
 
     Attributes:
-        report: the report; None if it could not be read.
+        report: the report; None if it could not be loaded.
         outcome: ``added``, ``read again`` (known report, newer reader), ``known`` or ``refused``.
         error: why it was refused.
         copies: ids of reports in the ledger that it is a near-identical copy of.
@@ -132,7 +150,9 @@ def _refused(error: ReportError) -> Step:
 def _add(ledger: Ledger, report: Report, run_id: str, gazetteer: Gazetteer | None) -> Step:
     if ledger.has_reading(report.id, reader_name()):
         return Step(report=report, outcome="known")
-    reading = read_report(report, gazetteer=gazetteer)
+    reading = try_report(report, gazetteer=gazetteer)
+    if isinstance(reading, ReportError):
+        return Step(report=report, outcome="refused", error=reading)
     mark = signature(report.text)
     keys = bands(mark)
     copies = tuple(
@@ -160,19 +180,6 @@ def link(ledger: Ledger) -> int:
     kept, stamp = ledger.clusters()
     if stamp == watermark:
         return len({incident for incident, _, _ in kept})
-    mentions = {m.id: m for m in ledger.mentions()}
-    decisions = ledger.decisions()
-    incidents = [
-        settle([mentions[m] for m in found.mentions], decisions)
-        for found in cluster(tuple(mentions.values()), decisions)
-    ]
-    ledger.save_clusters(
-        [
-            (incident.id, mention.id, follow_up)
-            for incident in incidents
-            for group, follow_up in ((incident.mentions, False), (incident.follow_ups, True))
-            for mention in group
-        ],
-        watermark,
-    )
+    incidents = all_incidents(ledger.mentions(), ledger.decisions())
+    ledger.save_clusters(members(incidents), watermark)
     return len(incidents)

@@ -12,13 +12,12 @@ from dateline.exports.arrow import (
     positions_table,
     write_claims_parquet,
 )
-from dateline.exports.incident_rows import IncidentColumns
-from dateline.exports.record import Record
-from tests.exports.record import CLAIMS, broken, record
+from dateline.exports.incident_rows import IncidentColumns, incident_of
+from tests.exports.record import CLAIMS, INCIDENTS, POSITIONS, broken, record
 
 
 def test_incidents_have_typed_columns() -> None:
-    table = incidents_table(record())
+    table = incidents_table(INCIDENTS)
     assert table.column_names == [f.name for f in fields(IncidentColumns)]
     assert table.schema.field("date_from").type == pa.date32()
     assert table.schema.field("killed_low").type == pa.int64()
@@ -29,26 +28,28 @@ def test_incidents_have_typed_columns() -> None:
 
 
 def test_claims_and_positions() -> None:
-    claims = claims_table(record())
+    claims = claims_table(CLAIMS, incident_of(INCIDENTS))
     assert claims.num_rows == len(CLAIMS)
     assert claims.schema.field("hedged").type == pa.bool_()
-    assert positions_table(record()).to_pylist()[0]["polarity"] == "condemns"
+    assert positions_table(POSITIONS).to_pylist()[0]["polarity"] == "condemns"
 
 
 def test_nothing_gives_an_empty_table_of_the_same_columns() -> None:
-    assert incidents_table(Record()).schema == incidents_table(record()).schema
+    assert incidents_table(()).schema == incidents_table(INCIDENTS).schema
 
 
 def test_parquet_gives_back_the_table() -> None:
     out = BytesIO()
     assert write_claims_parquet(record(), out) == len(CLAIMS)
-    assert pq.read_table(BytesIO(out.getvalue())).equals(claims_table(record()))
+    assert pq.read_table(BytesIO(out.getvalue())).equals(
+        claims_table(CLAIMS, incident_of(INCIDENTS))
+    )
 
 
 def test_a_broken_character_does_not_stop_an_export() -> None:
-    assert claims_table(broken()).to_pylist()[0]["text"] == "a?"
+    assert claims_table(broken().claims).to_pylist()[0]["text"] == "a?"
 
 
 def test_a_frame() -> None:
-    frame = data_frame(incidents_table(record()))
-    assert list(frame["status"]) == [r["status"] for r in incidents_table(record()).to_pylist()]
+    frame = data_frame(incidents_table(INCIDENTS))
+    assert list(frame["status"]) == [r["status"] for r in incidents_table(INCIDENTS).to_pylist()]

@@ -1,11 +1,11 @@
 """``bench records``: the reader on reports coded by hand."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dateline.bench.lines import json_objects
 from dateline.bench.metrics.records import NAMES, Scores, score
 from dateline.errors import ReportError, Where
 from dateline.model.reports import Provenance, Report, make_report
@@ -26,30 +26,26 @@ def load_gold(path: Path) -> Iterator[dict[str, Any]]:
     """The coded reports of a JSON Lines file.
 
     Raises:
-        ReportError: naming file and line, if a line is no coded report.
+        ReportError: naming file and line, if a line is no coded report, or a report stands there twice.
     """
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except ValueError as error:
-                raise ReportError(Where(str(path), line=number), f"no JSON: {error}") from error
-            missing = [key for key in ("id", "text", "events") if key not in record]
-            if missing:
-                raise ReportError(
-                    Where(str(path), line=number),
-                    f"lacks {', '.join(missing)}",
-                    "Give reports in the coding guide's format.",
-                )
-            yield record
+    seen: set[str] = set()
+    for number, record in json_objects(path):
+        missing = [key for key in ("id", "text", "events") if key not in record]
+        if missing or record["id"] in seen:
+            found = f"lacks {', '.join(missing)}." if missing else f"holds {record['id']!r} again."
+            raise ReportError(
+                Where(str(path), line=number),
+                found,
+                "Give each report once, in the coding guide's format.",
+            )
+        seen.add(record["id"])
+        yield record
 
 
 def as_report(record: dict[str, Any], path: Path) -> Report:
     """The report a coded record is about."""
     published, moment = (
-        parse_published(record.get("published"), Where(str(path), field="published"))
+        parse_published(record["published"], where=Where(str(path), field="published"))
         if record.get("published")
         else (None, None)
     )
@@ -60,6 +56,8 @@ def as_report(record: dict[str, Any], path: Path) -> Report:
         published=published,
         published_at=moment,
         outlet=record.get("outlet"),
+        title=record.get("title"),
+        url=record.get("url"),
     )
 
 

@@ -1,6 +1,5 @@
 """``bench speed``: reports and words a second, memory, and the share of time each stage takes."""
 
-import json
 import resource
 import sys
 import time
@@ -10,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dateline.bench.lines import json_objects
 from dateline.bench.muc4 import as_response
+from dateline.errors import ReportError, Where
 from dateline.model.reports import Provenance, Report, make_report
 from dateline.pipeline import STAGES, built_in_gazetteer, read_report
 
@@ -40,19 +41,22 @@ class SpeedRun:
 
 
 def load_texts(path: Path) -> Iterator[tuple[dict[str, Any], Report]]:
-    """Every record of a JSON Lines file that holds a ``text``, with the report it makes."""
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            record = json.loads(line)
-            name = str(record.get("docid") or record.get("id") or number)
-            yield (
-                record,
-                make_report(
-                    record["text"],
-                    name=name,
-                    provenance=Provenance(path=str(path), line=number, format="jsonl"),
-                ),
+    """Every record of a JSON Lines file, with the report its ``text`` makes.
+
+    Raises:
+        ReportError: naming file and line, if a record holds no text.
+    """
+    for number, record in json_objects(path):
+        text = record.get("text")
+        if not isinstance(text, str) or not text.strip():
+            raise ReportError(
+                Where(str(path), line=number),
+                "no text.",
+                'Give one object a line with a "text", and an "id" or a "docid".',
             )
+        provenance = Provenance(path=str(path), line=number, format="jsonl")
+        name = str(record.get("docid") or record.get("id") or number)
+        yield record, make_report(text, name=name, provenance=provenance)
 
 
 def run(

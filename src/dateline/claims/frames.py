@@ -5,7 +5,7 @@ belongs to no frame, so that the seat of a ministry is not taken for the place o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.claims.spoken import Spoken, framed, speaker_of
@@ -90,9 +90,53 @@ def make_frames(found: Found) -> tuple[Frame, ...]:
     for number, sentence in enumerate(found.text.sentences):
         for said in _speakers_in(found, sentence.span):
             frame = _frame(found, number, sentence.span, said)
-            if _tells(frame):
-                frames.append(frame)
+            frames.extend(part for part in _clauses(found.text, frame) if _tells(part))
     return tuple(frames)
+
+
+_SUBORDINATORS = frozenset({"as", "while", "after", "before"})
+
+
+def _clauses(text: Text, frame: Frame) -> tuple[Frame, ...]:
+    """The frame cut where a second clause tells of a second attack ("X was hit as Y shelled Z"), else whole."""
+    for token in text.tokens_in(frame.span):
+        cut = token.span.start
+        if token.lower not in _SUBORDINATORS:
+            continue
+        before = [t for t in frame.triggers if t.span.end <= cut]
+        after = [t for t in frame.triggers if t.span.start >= cut]
+        if before and after and _two_attacks(frame, cut):
+            return _cut(frame, Span(frame.span.start, cut)), *_clauses(
+                text, _cut(frame, Span(cut, frame.span.end))
+            )
+    return (frame,)
+
+
+def _two_attacks(frame: Frame, cut: int) -> bool:
+    """Both clauses name a place or a side of their own; else the second only says more of the first."""
+    named = [*(t.span.start for t in frame.places), *(a.span.start for a in frame.actors)]
+    return any(at < cut for at in named) and any(at >= cut for at in named)
+
+
+def _cut(frame: Frame, span: Span) -> Frame:
+    def inside(items: Sequence[M]) -> tuple[M, ...]:
+        return tuple(item for item in items if span.start <= item.span.start < span.end)
+
+    return replace(
+        frame,
+        span=span,
+        triggers=inside(frame.triggers),
+        weapons=inside(frame.weapons),
+        facilities=inside(frame.facilities),
+        effects=inside(frame.effects),
+        counts=inside(frame.counts),
+        quantities=inside(frame.quantities),
+        actors=inside(frame.actors),
+        markers=inside(frame.markers),
+        timexes=inside(frame.timexes),
+        places=inside(frame.places),
+        countries=inside(frame.countries),
+    )
 
 
 def _tells(frame: Frame) -> bool:

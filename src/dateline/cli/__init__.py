@@ -2,14 +2,15 @@
 
 Exit codes, the same for every command:
 
-==  =======================================================================
-0   done
-1   done, but some of the input was refused (each told on standard error)
-2   the call itself can't be used (unknown option, bad argument)
-3   the ledger can't be opened, read or written
-4   what was asked for is not there (no such incident, report, …)
-130 interrupted; everything committed so far is kept
-==  =======================================================================
+===  =======================================================================
+0    done
+1    done, but some of the input was refused (each told on standard error)
+2    the call itself can't be used (unknown option, bad argument)
+3    the ledger can't be opened, read or written
+4    what was asked for is not there, or the name given fits several
+5    the installation is not sound: ``dateline doctor`` says what is amiss
+130  interrupted; everything committed so far is kept
+===  =======================================================================
 """
 
 import sys
@@ -20,7 +21,7 @@ import click
 from dateline import __version__
 from dateline.errors import DatelineError, InputError, LedgerError
 
-REFUSED, USAGE, LEDGER, NOT_FOUND, INTERRUPTED = 1, 2, 3, 4, 130
+REFUSED, USAGE, LEDGER, NOT_FOUND, UNSOUND, INTERRUPTED = 1, 2, 3, 4, 5, 130
 
 COMMANDS: dict[str, str] = {
     "read": "Read reports and print what they say; store nothing.",
@@ -78,31 +79,44 @@ def group() -> None:
       dateline incident i_1a2b            one incident, every account side by side
 
     The ledger is dateline.db in this folder unless --ledger or the variable DATELINE_LEDGER names another (a path, or a
-    postgresql:// address). Every command takes --json.
+    postgresql:// address). Every command but export prints JSON with --json.
+
+    \b
+    Exit codes:
+      0    done
+      1    done, but some of the input was refused (each told on standard error)
+      2    the call itself can't be used (unknown option, bad argument)
+      3    the ledger can't be opened, read or written
+      4    what was asked for is not there, or the name given fits several
+      5    the installation is not sound: dateline doctor says what is amiss
+      130  interrupted; everything committed so far is kept
     """
 
 
 def main() -> None:
     """Entry point of the ``dateline`` command: errors become one line and an exit code."""
     try:
-        group.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        # Click returns the code of an Exit where it is not told to end the process itself.
+        code = group.main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted; everything committed so far is kept", err=True)
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.exit(0)
     except DatelineError as error:
-        click.echo(f"dateline: {error}", err=True)
+        click.echo(f"dateline: {_on_one_line(str(error))}", err=True)
         sys.exit(exit_code(error))
+    sys.exit(code if isinstance(code, int) else 0)
 
 
 def exit_code(error: DatelineError) -> int:
     """The exit code an error stands for."""
     if isinstance(error, LedgerError):
         return LEDGER
-    return USAGE if isinstance(error, InputError) else REFUSED
+    return USAGE if isinstance(error, InputError) else UNSOUND
+
+
+def _on_one_line(message: str) -> str:
+    """Without control characters: a message may repeat what stands in a file."""
+    return " ".join("".join(c if c.isprintable() else " " for c in message).split())

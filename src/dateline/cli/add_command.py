@@ -2,22 +2,16 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import click
 
 from dateline import __version__
 from dateline.cli import REFUSED
-from dateline.cli.inputs import load_from
-from dateline.cli.options import (
-    day,
-    json_option,
-    ledger_option,
-    load_options,
-    mapped,
-    settings_from,
-)
-from dateline.cli.output import Ticker, complain, print_json, progress
+from dateline.cli.options import json_option, ledger_option, load_options
+from dateline.cli.output import Ticker, clean, complain, print_json, progress
+from dateline.cli.words import counted
 from dateline.errors import ReportError
 from dateline.ledger.store import Ledger
 from dateline.lexicon.tables import lexicon_hash
@@ -25,7 +19,9 @@ from dateline.model.reports import Report
 from dateline.model.runs import Run
 from dateline.pipeline import Step, Tally, add_reports, link, reader_name
 from dateline.places.store import open_gazetteer
+from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
+from dateline.settings import Settings
 
 
 @click.command("add")
@@ -34,61 +30,43 @@ from dateline.reports.options import LoadOptions
 @ledger_option
 @json_option
 def command(
-    paths: tuple[str, ...],
-    columns: tuple[str, ...],
-    published: datetime | None,
-    outlet: str | None,
-    file_format: str | None,
-    encoding: str | None,
-    ledger: str | None,
-    *,
-    as_json: bool,
+    paths: tuple[str, ...], options: LoadOptions, settings: Settings, *, as_json: bool
 ) -> None:
     """Read reports into the ledger.
 
     PATHS are files, folders (read through, in order), archives, feed addresses, or - for standard input. Adding the same again changes
     nothing; adding after an upgrade of Dateline reads again and keeps both readings. Each report is one transaction: an interruption
-    loses at most the one at hand.
+    loses at most the one at hand, and the same call again goes on where it stopped.
+
+    Refused files, reports without a date and copies of reports are told on standard error, one a line. The exit code is 1 where
+    anything was refused.
 
     \b
     Examples:
       dateline add reports/
       dateline add --ledger postgresql://localhost/desk feed.xml
       dateline add --published 2024-04-24 --outlet "Corran Wire" flash.txt
+      dateline add --column text=body --column published=pub_date articles.csv
     """
-    options = LoadOptions(
-        columns=mapped(columns),
-        published=day(published),
-        outlet=outlet,
-        format=file_format,
-        encoding=encoding,
-    )
-    settings = settings_from(ledger)
     gazetteer = open_gazetteer(settings.gazetteer)
+    told = _Told()
     with Ledger.open(settings.ledger) as store:
         run = _run()
         store.begin_run(run)
-        tally, refused, warned = Tally(), [], 0
         with progress("reading") as tick:
-            for step in add_reports(
-                store, _told(load_from(paths, options), tick), run_id=run.id, gazetteer=gazetteer
-            ):
-                tally.add(step)
-                refused += _complaints(step)
-                warned += bool(step.warnings)
+            items = _ticked(load(paths, options), tick)
+            for step in add_reports(store, items, run_id=run.id, gazetteer=gazetteer):
+                told.add(step, store)
         incidents = link(store)
-    summary = {
-        "counts": tally.counts,
-        "without_date": warned,
-        "incidents": incidents,
-        "refused": refused,
-    }
-    _report(summary, tally, warned, incidents, as_json=as_json)
-    if refused:
+    if as_json:
+        print_json(told.as_dict(incidents))
+    else:
+        click.echo(told.summary(incidents))
+    if told.refused:
         raise click.exceptions.Exit(REFUSED)
 
 
-def _told(items: Iterable[Report | ReportError], tick: Ticker) -> Iterator[Report | ReportError]:
+def _ticked(items: Iterable[Report | ReportError], tick: Ticker) -> Iterator[Report | ReportError]:
     for item in items:
         yield item
         tick(item.name if isinstance(item, Report) else "")
@@ -105,27 +83,48 @@ def _run() -> Run:
     )
 
 
-def _complaints(step: Step) -> list[str]:
-    """Refusals are told at once; undated reports and copies as they come."""
-    if step.error is not None:
-        complain(f"refused: {step.error}")
-        return [str(step.error)]
-    name = step.report.name if step.report is not None else ""
-    for warning in step.warnings:
-        complain(f"{name}: {warning}")
-    return []
+@dataclass(slots=True)
+class _Told:
+    """What is told of a run: refusals, undated reports and copies at once, counts at the end."""
 
+    tally: Tally = field(default_factory=Tally)
+    refused: list[str] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+    copies: list[dict[str, str]] = field(default_factory=list)
 
-def _report(
-    summary: dict[str, object], tally: Tally, warned: int, incidents: int, *, as_json: bool
-) -> None:
-    if as_json:
-        print_json(summary)
-        return
-    counts = (
-        ", ".join(f"{count} {outcome}" for outcome, count in sorted(tally.counts.items()))
-        or "nothing to read"
-    )
-    click.echo(f"{counts}; the ledger holds {incidents} incidents")
-    if warned:
-        click.echo(f"{warned} without a publication date: kept, their relative dates stay open")
+    def add(self, step: Step, store: Ledger) -> None:
+        self.tally.add(step)
+        if step.error is not None:
+            self.refused.append(str(step.error))
+            complain(f"refused: {step.error}")
+        if step.report is None or step.outcome not in {"added", "read again"}:
+            return
+        name = step.report.name
+        if step.report.published is None:
+            self.undated.append(name)
+        for warning in step.warnings:
+            complain(f"{name}: {warning}")
+        for other in step.copies:
+            of = store.report(other).name
+            self.copies.append({"report": name, "of": of})
+            complain(f"{name}: copy of {of}; the two count as one origin")
+
+    def summary(self, incidents: int) -> str:
+        counts = [f"{count} {outcome}" for outcome, count in sorted(self.tally.counts.items())]
+        lines = [
+            f"{', '.join(counts) or 'nothing to read'}; the ledger holds {counted(incidents, 'incident')}"
+        ]
+        if self.undated:
+            lines.append(
+                f"{len(self.undated)} without a publication date: kept, relative dates stay open"
+            )
+        return clean(" · ".join(lines))
+
+    def as_dict(self, incidents: int) -> dict[str, object]:
+        return {
+            "counts": dict(sorted(self.tally.counts.items())),
+            "incidents": incidents,
+            "refused": self.refused,
+            "undated": self.undated,
+            "copies": self.copies,
+        }

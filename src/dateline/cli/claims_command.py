@@ -1,86 +1,53 @@
 """``dateline claims``."""
 
-from datetime import datetime
-
 import click
 
-from dateline.cli.options import DAY, day, json_option, ledger_option, settings_from
-from dateline.cli.output import clean, console, print_json, table
-from dateline.cli.words import spoken_value
+from dateline.cli.filters import claim_options
+from dateline.cli.options import json_option, ledger_option
+from dateline.cli.output import console, or_not_found, print_json, quoted, table
+from dateline.cli.words import day_or, outlet_of, said_by, spoken_value
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import ClaimFilter
-from dateline.model.vocab import Field, Stance
-from dateline.views.claims import claim_row_shape
+from dateline.settings import Settings
+from dateline.views.claims import ClaimLine, claims
+from dateline.views.json_shapes import claim_line_shape
 
 
 @click.command("claims")
-@click.option("--source", metavar="NAME", help="Only what this speaker says.")
-@click.option("--side", metavar="NAME", help="Only what speakers of this side say.")
-@click.option("--field", type=click.Choice([f.value for f in Field]), help="Only this field.")
-@click.option("--stance", type=click.Choice([s.value for s in Stance]), help="Only this stance.")
-@click.option(
-    "--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later."
-)
-@click.option(
-    "--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier."
-)
+@claim_options
+@click.option("--incident", metavar="ID", help="Only of this incident (id, or beginning of one).")
 @ledger_option
 @json_option
-def command(
-    source: str | None,
-    side: str | None,
-    field: str | None,
-    stance: str | None,
-    since: datetime | None,
-    until: datetime | None,
-    ledger: str | None,
-    *,
-    as_json: bool,
-) -> None:
+def command(where: ClaimFilter, incident: str | None, settings: Settings, *, as_json: bool) -> None:
     """List claims: one value, one speaker, one stretch of words.
+
+    Every value stands with the words it rests on, and with the incident it belongs to. With --json come the offsets of those
+    words in the report.
 
     \b
     Examples:
       dateline claims --field killed
-      dateline claims --stance denied
+      dateline claims --stance denied --since 2024-04-01
       dateline claims --source "regional officials" --json
     """
-    where = ClaimFilter(
-        source=source,
-        side=side,
-        fields=frozenset({Field(field)}) if field else None,
-        stances=frozenset({Stance(stance)}) if stance else None,
-        published_from=day(since),
-        published_to=day(until),
-    )
-    with Ledger.open(settings_from(ledger).ledger, create=False, read_only=True) as store:
-        rows = store.claims(where)
+    with Ledger.open(settings.ledger, create=False, read_only=True) as store, or_not_found():
+        found = claims(store, where, of_incident=incident)
     if as_json:
-        print_json([claim_row_shape(row) for row in rows])
-        return
-    cells = (
-        (
-            f"{row.report.name} {row.event_key}",
-            row.report.published.isoformat() if row.report.published else "undated",
-            row.claim.field.value,
-            spoken_value(row.claim.value),
-            row.claim.source.name,
-            row.claim.stance.value + (", hedged" if row.claim.hedged else ""),
-            f"“{clean(row.claim.text)}”",
-        )
-        for row in rows
-    )
-    console().print(
-        table(
-            (
-                "report, event",
-                "published",
-                "field",
-                "value",
-                "who says so",
-                "how",
-                "in which words",
-            ),
-            cells,
-        )
+        print_json([claim_line_shape(line) for line in found])
+    elif not found:
+        click.echo("no claim fits")
+    else:
+        columns = ("incident", "outlet, date", "field", "value", "who says so, how", "words")
+        console().print(table(columns, (_cells(line) for line in found)))
+
+
+def _cells(line: ClaimLine) -> tuple[str, ...]:
+    row = line.row
+    return (
+        line.incident[:10] if line.incident else "rejected",
+        f"{outlet_of(row.report)}, {day_or(row.report.published)}",
+        row.claim.field.value,
+        spoken_value(row.claim.value),
+        said_by(row.claim),
+        quoted(row.claim.text),
     )

@@ -6,14 +6,23 @@ import click
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dateline.cli import NOT_FOUND
-from dateline.cli.options import json_option, ledger_option, settings_from
-from dateline.cli.output import clean, complain, console, print_json, table
-from dateline.cli.words import interval_days, said_by, spoken_value
-from dateline.incidents.json_shapes import incident_shape
+from dateline.cli.options import json_option, ledger_option
+from dateline.cli.output import clean, console, or_not_found, print_json, quoted, table
+from dateline.cli.words import (
+    counted,
+    day_or,
+    interval_days,
+    outlet_of,
+    said_by,
+    spoken_value,
+    where_words,
+)
+from dateline.incidents.json_shapes import incident_shape, match_shape
 from dateline.ledger.store import Ledger
-from dateline.model.incidents import FieldRecord, Incident, Mention, Verdict, Voice
+from dateline.model.incidents import FieldRecord, Incident, MatchResult, Mention, Verdict, Voice
+from dateline.settings import Settings
 from dateline.views.incidents import incident as find_incident
+from dateline.views.incidents import links_of
 
 _STYLE = {
     Verdict.AGREED: "green",
@@ -21,94 +30,116 @@ _STYLE = {
     Verdict.DISPUTED: "bold red",
     Verdict.UNKNOWN: "dim",
 }
+_TOLD = ("report", "published", "outlet", "copy of", "words")
 
 
 @click.command("incident")
 @click.argument("incident_id")
+@click.option("--links", is_flag=True, help="Show why its mentions were taken for one incident.")
 @ledger_option
 @json_option
-def command(incident_id: str, ledger: str | None, *, as_json: bool) -> None:
+def command(incident_id: str, settings: Settings, *, links: bool, as_json: bool) -> None:
     """Show one incident: every field's values side by side, with who says so.
 
     INCIDENT_ID is an id of `dateline incidents`, or the beginning of one. The verdict of a field is agreed (two independent origins, none
-    against), single source, disputed (values differ or one is denied) or unknown.
+    against), single source, disputed (values differ or one is denied) or unknown. "Admission" marks what a speaker says against the
+    interest of its own side.
+
+    \b
+    Examples:
+      dateline incident i_1a2b3c4d
+      dateline incident 1a2b --links
+      dateline incident 1a2b --json
     """
-    with Ledger.open(settings_from(ledger).ledger, create=False, read_only=True) as store:
+    with Ledger.open(settings.ledger, create=False, read_only=True) as store, or_not_found():
         found = find_incident(store, incident_id)
-    if found is None:
-        complain(f"no incident {incident_id!r}; `dateline incidents` lists them")
-        raise click.exceptions.Exit(NOT_FOUND)
+    matches = links_of(found) if links else ()
     if as_json:
-        print_json(incident_shape(found))
+        shape = incident_shape(found)
+        print_json(shape | {"links": [match_shape(m) for m in matches]} if links else shape)
     else:
-        console().print(Group(*_parts(found)))
+        console().print(Group(*_parts(found), *_links(found, matches)))
 
 
 def _parts(incident: Incident) -> Iterator[RenderableType]:
-    where = ", ".join(
-        dict.fromkeys(
-            part for part in (*incident.places, incident.admin1, incident.country) if part
-        )
-    )
     yield Text(f"{incident.id}   {incident.status}", style="bold")
     yield Text(
-        f"{incident.type.value} · {incident.stage.value} · {where or 'place not told'} · {interval_days(incident.interval)} · {incident.origins} independent origins"
+        clean(
+            " · ".join(
+                (
+                    incident.type.value,
+                    incident.stage.value,
+                    where_words(incident.places, incident.admin1, incident.country),
+                    interval_days(incident.interval),
+                    counted(incident.origins, "independent origin"),
+                )
+            )
+        )
     )
     for record in incident.fields:
-        if record.values or record.open:
-            yield Text("")
-            yield _field(record)
+        yield Text("")
+        yield _field(record)
     yield Text("")
-    yield table(
-        ("report", "published", "outlet", "copy of", "words"),
-        (_report(m) for m in incident.mentions),
-        title="Told in",
-    )
+    yield table(_TOLD, (_report(m) for m in incident.mentions), title="Told in")
     if incident.follow_ups:
-        yield table(
-            ("report", "published", "outlet", "copy of", "words"),
-            (_report(m) for m in incident.follow_ups),
-            title="Followed up in (not counted)",
-        )
+        yield Text("")
+        rows = (_report(m) for m in incident.follow_ups)
+        yield table(_TOLD, rows, title="Followed up in (not counted)")
 
 
 def _field(record: FieldRecord) -> RenderableType:
     rows: list[tuple[str | Text, ...]] = []
     for value in record.values:
-        told = f"{spoken_value(value.value)}  ({value.origins} origin{'s' if value.origins != 1 else ''})"
-        rows.extend(
-            (Text(told if not n else ""), *_voice(voice)) for n, voice in enumerate(value.voices)
-        )
-        rows.extend(
-            (
-                Text("  denied" if value.voices or n else f"{told} denied", style="red"),
-                *_voice(voice),
-            )
-            for n, voice in enumerate(value.denials)
-        )
+        told = clean(f"{spoken_value(value.value)}  ({counted(value.origins, 'origin')})")
+        for voice in value.voices:
+            rows.append((told, *_voice(voice)))
+            told = ""
+        for voice in value.denials:
+            denied = "  denied" if not told else f"{clean(spoken_value(value.value))}  denied"
+            rows.append((Text(denied, style="red"), *_voice(voice)))
+            told = ""
     rows.extend((Text("not told", style="dim"), *_voice(voice)) for voice in record.open)
     title = Text(f"{record.field.value}: {record.verdict.value}", style=_STYLE[record.verdict])
-    made = table(("value", "who says so, how", "outlet, date", "in which words"), rows)
-    return Group(title, made)
+    return table(("value", "who says so, how", "outlet, date", "in which words"), rows, title=title)
 
 
 def _voice(voice: Voice) -> tuple[str, ...]:
     report = voice.report
-    when = f"{report.outlet or report.name}, {report.published.isoformat() if report.published else 'undated'}"
     return (
         said_by(voice.claim) + (" (admission)" if voice.admission else ""),
-        when,
-        f"“{clean(voice.claim.text)}”",
+        f"{outlet_of(report)}, {day_or(report.published)}",
+        quoted(voice.claim.text),
     )
 
 
 def _report(mention: Mention) -> tuple[str, ...]:
     report = mention.report
-    copy = report.origin if report.origin != report.id else ""
     return (
         report.name,
-        report.published.isoformat() if report.published else "undated",
+        day_or(report.published),
         report.outlet or "not told",
-        copy,
-        mention.event.trigger,
+        report.origin[:10] if report.origin != report.id else "",
+        quoted(mention.event.trigger),
+    )
+
+
+def _links(incident: Incident, matches: tuple[MatchResult, ...]) -> Iterator[RenderableType]:
+    """Every pair of mentions with the parts of its weight, in bits."""
+    if not matches:
+        return
+    names = {
+        m.id: f"{m.report.name} {m.event.key}" for m in (*incident.mentions, *incident.follow_ups)
+    }
+    rows = (
+        (
+            names[m.left],
+            names[m.right],
+            "can't be one" if m.barred else f"{m.weight:+.1f}",
+            m.barred or ", ".join(f"{c.feature}: {c.level} {c.weight:+.1f}" for c in m.comparisons),
+        )
+        for m in matches
+    )
+    yield Text("")
+    yield table(
+        ("one", "other", "bits", "because"), rows, title="Links, in bits for (+) and against (-)"
     )

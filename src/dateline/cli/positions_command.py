@@ -1,60 +1,55 @@
 """``dateline positions``."""
 
-from datetime import datetime
-
 import click
 
-from dateline.cli.options import DAY, day, json_option, ledger_option, settings_from
-from dateline.cli.output import clean, console, print_json, table
+from dateline.cli.filters import position_options
+from dateline.cli.options import json_option, ledger_option
+from dateline.cli.output import console, print_json, quoted, table
+from dateline.cli.words import day_or, outlet_of
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import PositionFilter
-from dateline.model.vocab import Polarity
-from dateline.views.positions import position_row_shape
+from dateline.settings import Settings
+from dateline.views.json_shapes import position_line_shape
+from dateline.views.positions import PositionLine, positions
 
 
 @click.command("positions")
-@click.option("--source", metavar="NAME", help="Only what this speaker holds.")
-@click.option("--polarity", type=click.Choice([p.value for p in Polarity]), help="Only this way.")
-@click.option(
-    "--since", type=DAY, metavar="DATE", help="Only in reports published on this day or later."
-)
-@click.option(
-    "--until", type=DAY, metavar="DATE", help="Only in reports published on this day or earlier."
-)
+@position_options
+@click.option("--about", metavar="WORDS", help="Only on issues that hold all these words.")
 @ledger_option
 @json_option
 def command(
-    source: str | None,
-    polarity: str | None,
-    since: datetime | None,
-    until: datetime | None,
-    ledger: str | None,
-    *,
-    as_json: bool,
+    where: PositionFilter, about: str | None, settings: Settings, *, as_json: bool
 ) -> None:
-    """List what speakers hold about issues of the conflict."""
-    where = PositionFilter(
-        source=source,
-        polarities=frozenset({Polarity(polarity)}) if polarity else None,
-        published_from=day(since),
-        published_to=day(until),
-    )
-    with Ledger.open(settings_from(ledger).ledger, create=False, read_only=True) as store:
-        rows = store.positions(where)
+    """List what speakers hold about issues of the conflict.
+
+    Supports, opposes, neutral, justifies, condemns, declines: as said, by whom, when, in which words. A day in brackets is the
+    report's, where the report does not tell when it was said. A stand recorded here is the speaker's and nobody else's.
+
+    \b
+    Examples:
+      dateline positions
+      dateline positions --polarity opposes --about refineries
+      dateline positions --source "Jane Doe" --json
+    """
+    with Ledger.open(settings.ledger, create=False, read_only=True) as store:
+        found = positions(store, where, about=about)
     if as_json:
-        print_json([position_row_shape(row) for row in rows])
-        return
-    cells = (
-        (
-            row.report.published.isoformat() if row.report.published else "undated",
-            row.report.outlet or row.report.name,
-            row.position.source.name,
-            row.position.polarity.value,
-            row.position.issue,
-            f"“{clean(row.position.text)}”",
-        )
-        for row in rows
-    )
-    console().print(
-        table(("published", "outlet", "speaker", "stand", "on", "in which words"), cells)
+        print_json([position_line_shape(line) for line in found])
+    elif not found:
+        click.echo("no position fits")
+    else:
+        columns = ("day", "speaker", "stand", "on", "in which words", "outlet")
+        console().print(table(columns, (_cells(line) for line in found)))
+
+
+def _cells(line: PositionLine) -> tuple[str, ...]:
+    row, day = line.row, day_or(line.day)
+    return (
+        f"({day})" if line.day_assumed and line.day else day,
+        row.position.source.name,
+        row.position.polarity.value,
+        row.position.issue,
+        quoted(row.position.text),
+        outlet_of(row.report),
     )

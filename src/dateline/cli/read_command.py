@@ -1,18 +1,20 @@
 """``dateline read``."""
 
-from datetime import datetime
-from typing import Any
+import sys
+from collections.abc import Iterator
 
 import click
 
 from dateline.cli import REFUSED
-from dateline.cli.inputs import load_from
-from dateline.cli.options import day, json_option, load_options, mapped
-from dateline.cli.output import complain, console, print_json, print_json_lines
+from dateline.cli.options import environment_settings, json_option, load_options
+from dateline.cli.output import complain, console, print_json, print_json_line, progress
 from dateline.cli.reading_tables import reading_tables
 from dateline.errors import ReportError
+from dateline.incidents.json_shapes import Shape
 from dateline.model.claims import Reading
-from dateline.pipeline import read_report
+from dateline.pipeline import try_report
+from dateline.places.store import open_gazetteer
+from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
 from dateline.views.coded import coded
 
@@ -24,21 +26,14 @@ from dateline.views.coded import coded
 @click.option(
     "--lines", is_flag=True, help="With --json: one report a line, even for a single one."
 )
-def command(
-    files: tuple[str, ...],
-    columns: tuple[str, ...],
-    published: datetime | None,
-    outlet: str | None,
-    file_format: str | None,
-    encoding: str | None,
-    *,
-    as_json: bool,
-    lines: bool,
-) -> None:
+def command(files: tuple[str, ...], options: LoadOptions, *, as_json: bool, lines: bool) -> None:
     """Read reports and print what they say; store nothing.
 
     FILES are files, folders, archives, feed addresses, or - for standard input. A plain text file may open with "date YYYY-MM-DD"
-    or with a header block (Date:, Outlet:, Title:, URL:, a blank line).
+    or with a header block (Date:, Outlet:, Title:, URL:, then a blank line).
+
+    Each event is a table of values with who says so, how, and in which words; ⚠ marks the fields in which the report's own speakers
+    differ or deny. With --json, one report is one JSON object and several are one object a line.
 
     \b
     Examples:
@@ -47,34 +42,44 @@ def command(
       dateline read --column text=body --column published=pub_date articles.csv
       cat report.txt | dateline read --published 2024-04-24 -
     """
-    options = LoadOptions(
-        columns=mapped(columns),
-        published=day(published),
-        outlet=outlet,
-        format=file_format,
-        encoding=encoding,
-    )
-    readings: list[Reading] = []
-    refused = 0
-    for item in load_from(files, options):
-        if isinstance(item, ReportError):
-            refused += 1
-            complain(str(item))
-            continue
-        reading = read_report(item)
-        if as_json:
-            readings.append(reading)
-        else:
-            console().print(reading_tables(reading))
+    refused: list[ReportError] = []
+    readings = _readings(files, options, refused)
     if as_json:
-        _print([coded(reading) for reading in readings], lines=lines)
+        _print_json((coded(reading) for reading in readings), lines=lines)
+    else:
+        out = console()
+        for reading in readings:
+            out.print(reading_tables(reading))
     if refused:
         raise click.exceptions.Exit(REFUSED)
 
 
-def _print(values: list[dict[str, Any]], *, lines: bool) -> None:
+def _readings(
+    files: tuple[str, ...], options: LoadOptions, refused: list[ReportError]
+) -> Iterator[Reading]:
+    """What was read; what could not be read is told at once and kept in ``refused``."""
+    gazetteer = open_gazetteer(environment_settings().gazetteer)
+    with progress("reading", show=not sys.stdout.isatty()) as tick:
+        for item in load(files, options):
+            found = item if isinstance(item, ReportError) else try_report(item, gazetteer=gazetteer)
+            if isinstance(found, ReportError):
+                refused.append(found)
+                complain(f"refused: {found}")
+            else:
+                yield found
+                tick(found.report.name)
+
+
+def _print_json(values: Iterator[Shape], *, lines: bool) -> None:
     """One report is one JSON object; several are JSON Lines, so that a program can take them one by one."""
-    if len(values) == 1 and not lines:
-        print_json(values[0])
-    else:
-        print_json_lines(values)
+    first, second = next(values, None), next(values, None)
+    if first is None:
+        return
+    if second is None and not lines:
+        print_json(first)
+        return
+    print_json_line(first)
+    if second is not None:
+        print_json_line(second)
+    for value in values:
+        print_json_line(value)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dateline.cli.output import clean, table
-from dateline.cli.words import day_range, said_by, spoken_value
+from dateline.cli.output import clean, quoted, table
+from dateline.cli.words import day_or, day_range, said_by, spoken_value, where_words
+from dateline.incidents.settle import settle
 from dateline.model.claims import Claim, EventMention, Position, Reading
+from dateline.model.incidents import Mention, ReportHead, Verdict
 from dateline.model.vocab import Field, Stance
-
-_SINGLE = {Field.OCCURRENCE, Field.ATTACKER, Field.KILLED, Field.INJURED, Field.INTERCEPTED}
 
 
 def reading_tables(reading: Reading) -> RenderableType:
@@ -24,19 +24,19 @@ def _parts(reading: Reading) -> Iterator[RenderableType]:
         part
         for part in (
             report.outlet,
-            report.published.isoformat() if report.published else "no publication date",
+            day_or(report.published, "no publication date"),
             report.title,
         )
         if part
     )
     yield Text(clean(f"{report.name}: {head}"), style="bold")
     for warning in reading.warnings:
-        yield Text(f"! {warning}", style="yellow")
+        yield Text(clean(f"! {warning}"), style="yellow")
     if not reading.events:
         yield Text("no specific attack is told of")
     for event in reading.events:
         yield Text("")
-        yield _event(event)
+        yield _event(event, disputed(reading, event))
     if reading.positions:
         yield Text("")
         yield _positions(reading.positions)
@@ -44,56 +44,58 @@ def _parts(reading: Reading) -> Iterator[RenderableType]:
         yield Text("")
         yield table(
             ("told in general, no incident", "why"),
-            ((n.text, n.reason) for n in reading.not_incidents),
+            ((quoted(n.text), n.reason) for n in reading.not_incidents),
         )
     yield Text("")
 
 
-def _event(event: EventMention) -> RenderableType:
-    where = ", ".join(
-        dict.fromkeys(
-            part for part in (*(p.text for p in event.places), event.admin1, event.country) if part
+def disputed(reading: Reading, event: EventMention) -> frozenset[Field]:
+    """Fields in which the report's own speakers differ or deny, by the rule that settles incidents."""
+    report = reading.report
+    head = ReportHead(
+        id=report.id,
+        name=report.name,
+        outlet=report.outlet,
+        title=report.title,
+        url=report.url,
+        published=report.published,
+        origin=report.id,
+    )
+    mention = Mention(id=event.key, report=head, reader=reading.reader, event=event)
+    return frozenset(r.field for r in settle([mention]).fields if r.verdict is Verdict.DISPUTED)
+
+
+def _event(event: EventMention, differing: frozenset[Field]) -> RenderableType:
+    told = " · ".join(
+        (
+            event.type.value,
+            event.stage.value,
+            where_words((p.text for p in event.places), event.admin1, event.country),
+            day_range(event.dating),
         )
     )
-    told = f"{event.key}  {event.type.value} · {event.stage.value} · {where or 'place not told'} · {day_range(event.dating)}"
-    marked = disputed(event.claims)
-    rows = [
-        (
-            Text(
-                claim.field.value + (" ⚠" if claim.field in marked else ""),
-                style="red" if claim.field in marked else "",
-            ),
-            Text(
-                spoken_value(claim.value), style="strike" if claim.stance is Stance.DENIED else ""
-            ),
-            said_by(claim),
-            f"“{clean(claim.text)}”",
-        )
-        for claim in event.claims
-    ]
+    legend = "   ⚠ accounts differ" if differing else ""
+    follow_up = " · aftermath, no new attack" if event.follow_up else ""
+    title = Text(clean(f"{event.key}  {told}{follow_up}"), style="bold")
+    title.append(legend, style="not bold red")
     return table(
         ("field", "value", "who says so, how", "in which words"),
-        rows,
-        title=told + ("   (⚠ disputed)" if marked else ""),
+        (_row(claim, differing) for claim in event.claims),
+        title=title,
     )
 
 
-def disputed(claims: Sequence[Claim]) -> frozenset[Field]:
-    """Fields in which one report's own speakers differ: two values of what can have but one, or a denial of what another says."""
-    found = set()
-    for field in {c.field for c in claims}:
-        given = {
-            c.value
-            for c in claims
-            if c.field is field and c.stance not in {Stance.DENIED, Stance.UNKNOWN}
-        }
-        denied = {c.value for c in claims if c.field is field and c.stance is Stance.DENIED}
-        numbers = {v for v in given if not isinstance(v, (tuple, str)) or field is Field.ATTACKER}
-        if (field in _SINGLE and len(numbers) > 1) or given & denied:
-            found.add(field)
-    return frozenset(found)
+def _row(claim: Claim, differing: frozenset[Field]) -> tuple[str | Text, ...]:
+    marked = claim.field in differing
+    denied = claim.stance is Stance.DENIED
+    return (
+        Text(claim.field.value + (" ⚠" if marked else ""), style="red" if marked else ""),
+        Text(clean(spoken_value(claim.value)), style="strike" if denied else ""),
+        said_by(claim),
+        quoted(claim.text),
+    )
 
 
 def _positions(positions: Sequence[Position]) -> RenderableType:
-    rows = ((p.source.name, p.polarity.value, p.issue, f"“{clean(p.text)}”") for p in positions)
+    rows = ((p.source.name, p.polarity.value, p.issue, quoted(p.text)) for p in positions)
     return table(("speaker", "stand", "on", "in which words"), rows, title="Positions")

@@ -1,6 +1,6 @@
 """Arrow tables with typed columns: the only module that knows pyarrow and pandas, imported when used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from itertools import islice
@@ -11,6 +11,8 @@ from dateline.exports.claim_rows import ClaimColumns, claim_columns
 from dateline.exports.incident_rows import IncidentColumns, incident_columns
 from dateline.exports.position_rows import PositionColumns, position_columns
 from dateline.exports.record import Record
+from dateline.ledger.values import ClaimRow, PositionRow
+from dateline.model.incidents import Incident
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,19 +22,26 @@ Row: TypeAlias = IncidentColumns | ClaimColumns | PositionColumns
 _BATCH = 5000
 
 
-def incidents_table(record: Record) -> "pa.Table":
+def incidents_table(incidents: Iterable[Incident]) -> "pa.Table":
     """One row an incident; columns as in :class:`IncidentColumns`, several values as lists."""
-    return _table(IncidentColumns, map(incident_columns, record.incidents))
+    return _table(IncidentColumns, map(incident_columns, incidents))
 
 
-def claims_table(record: Record) -> "pa.Table":
-    """One row a claim; columns as in :class:`ClaimColumns`."""
-    return _table(ClaimColumns, _claims(record))
+def claims_table(
+    claims: Iterable[ClaimRow], incident_of: Mapping[str, str] | None = None
+) -> "pa.Table":
+    """One row a claim; columns as in :class:`ClaimColumns`.
+
+    Args:
+        claims: the claims.
+        incident_of: incident ids by mention id; without it ``incident_id`` is null.
+    """
+    return _table(ClaimColumns, _claims(claims, incident_of or {}))
 
 
-def positions_table(record: Record) -> "pa.Table":
+def positions_table(positions: Iterable[PositionRow]) -> "pa.Table":
     """One row a position; columns as in :class:`PositionColumns`."""
-    return _table(PositionColumns, map(position_columns, record.positions))
+    return _table(PositionColumns, map(position_columns, positions))
 
 
 def data_frame(table: "pa.Table") -> "pd.DataFrame":
@@ -57,7 +66,7 @@ def write_incidents_parquet(record: Record, out: BinaryIO) -> int:
 
 def write_claims_parquet(record: Record, out: BinaryIO) -> int:
     """The same for claims."""
-    return _write(ClaimColumns, _claims(record), out)
+    return _write(ClaimColumns, _claims(record.claims, record.incident_of), out)
 
 
 def write_positions_parquet(record: Record, out: BinaryIO) -> int:
@@ -65,8 +74,8 @@ def write_positions_parquet(record: Record, out: BinaryIO) -> int:
     return _write(PositionColumns, map(position_columns, record.positions), out)
 
 
-def _claims(record: Record) -> Iterator[ClaimColumns]:
-    return (claim_columns(c, record.incident_of.get(c.event_id)) for c in record.claims)
+def _claims(claims: Iterable[ClaimRow], incident_of: Mapping[str, str]) -> Iterator[ClaimColumns]:
+    return (claim_columns(c, incident_of.get(c.event_id)) for c in claims)
 
 
 def _table(columns: type[Row], rows: Iterable[Row]) -> "pa.Table":

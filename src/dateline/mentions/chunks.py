@@ -63,11 +63,17 @@ def _verb_like(text: Text, index: int) -> bool:
 def phrase_start(text: Text, first: int, floor: int) -> int:
     """Index of the first token of the noun phrase whose head starts at token ``first``."""
     index = first
-    while index > floor and not bounds_phrase(text, index - 1):
+    while index > floor and not bounds_phrase(text, index - 1) and not _is_deed(text, index - 1):
         index -= 1
         if text.tokens[index].lower in words("determiners"):
             break
     return index
+
+
+def _is_deed(text: Text, index: int) -> bool:
+    """An attack word ends the phrase to its right: "Ruritania strikes ports" in a headline."""
+    hit = trigger_table().at(text.tokens, index)
+    return hit is not None and hit.value is not None and hit.last == index + 1
 
 
 def phrase_end(text: Text, last: int, ceiling: int) -> int:

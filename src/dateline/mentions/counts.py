@@ -166,6 +166,8 @@ def _number_for(
     before = _last_before(text, name, max(floor, first - _REACH), first)
     if active and after is not None:
         return after
+    if token.endswith("ing"):  # its object follows: "wounding a child", never "two … and wounding"
+        return _one_person(text, last, ceiling)
     if before is not None:
         return before
     if after is not None and (
@@ -317,6 +319,17 @@ def _range(text: Text, first: int, end: int, low: int, last: int) -> _Number:
         if high is not None and high > low:
             return _Number(first - 1, upper, (low, high))
     return _Number(first, end, low)
+
+
+def _one_person(text: Text, first: int, ceiling: int) -> _Number | None:
+    for index in range(first, min(ceiling, first + 3)):
+        if text.tokens[index].lower in {"a", "an", "one"}:
+            persons = any(
+                True
+                for _ in casualty_words("persons").find(text.tokens, index, min(ceiling, index + 4))
+            )
+            return _Number(index, index + 1, 1) if persons else None
+    return None
 
 
 def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]) -> _Number | None:

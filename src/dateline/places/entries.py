@@ -1,5 +1,6 @@
 """The entries of the built-in gazetteer: towns, regions, countries, areas, each with its names ranked."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,8 +27,9 @@ _TOWN_SHARE = 0.1  # of the region's people; Quebec means the province, Kharkiv 
 _COUNTRY_RANK = 12.0  # above the largest town
 _AREA_RANK = 9.5
 _LEAST_LETTERS = 4  # of a variant; three-letter ones are mostly airport codes
-_LATIN = 0x24F  # last letter of Latin Extended-B
-_VIETNAMESE = range(0x1E00, 0x1F00)
+_LATIN = re.compile(
+    f"[\\u0000-\\u024f\\u1e00-\\u1eff{APOSTROPHES}]*"
+)  # up to Extended-B, and Vietnamese
 _ARTICLES = ("al ", "ad ", "an ", "ar ", "as ", "ash ", "at ", "az ", "el ")
 _ARABIC = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"})  # fmt: skip
 
@@ -63,6 +65,7 @@ def all_entries(towns: Sequence[Town]) -> Iterator[Entry]:
     counts_as = {row.code: row.counts_as for row in region_rows()}
     inside: dict[str, list[Town]] = defaultdict(list)
     own_town: dict[tuple[str, str], float] = {}
+    shared = {fold(name) for row in region_rows() for name in (row.name, *row.variants)}
     aliases = {(fold(alias.name), alias.country): alias for alias in town_aliases()}
     for town in towns:
         code = f"{town.country}.{town.admin1}"
@@ -71,8 +74,9 @@ def all_entries(towns: Sequence[Town]) -> Iterator[Entry]:
         inside[code].append(town)
         entry = _town_entry(town, code, aliases.get((fold(town.name), town.country)))
         for folded, rank in entry.names:
-            key = (folded, code)
-            own_town[key] = max(rank, own_town.get(key, rank))
+            if folded in shared:
+                key = (folded, code)
+                own_town[key] = max(rank, own_town.get(key, rank))
         yield entry
     for row in region_rows():
         if row.counts_as == row.code:
@@ -88,7 +92,7 @@ def kept_variants(variants: Iterable[str]) -> Iterator[str]:
             len(variant) >= _LEAST_LETTERS
             and (variant[0].isupper() or variant[0] in APOSTROPHES)
             and not (variant.isupper() and len(variant) <= _LEAST_LETTERS)
-            and all(ord(c) <= _LATIN or c in APOSTROPHES or ord(c) in _VIETNAMESE for c in variant)
+            and _LATIN.fullmatch(variant) is not None
         ):
             yield variant
 

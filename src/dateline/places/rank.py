@@ -167,7 +167,7 @@ def _first_evidence(
         else:
             continue
         _note(place, evidence)
-    evidence.stated = frozenset({*evidence.countries, *evidence.regions})
+    evidence.stated = frozenset({*+evidence.countries, *+evidence.regions})
     return evidence
 
 

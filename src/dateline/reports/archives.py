@@ -47,8 +47,9 @@ def is_archive(opened: Opened) -> bool:
 def unpack(opened: Opened, options: LoadOptions, budget: Budget) -> Iterator[Opened | ReportError]:
     """The members of an archive, each open until the next is asked for.
 
-    Hidden members and folders are passed over. A member that can't or must not be read is given as an error: encrypted,
-    no regular file, a name that points outside (``../``, ``/``, ``C:``), more bytes than the limits allow.
+    Hidden members and folders are passed over. A member that can't or must not be read is given as
+    an error: encrypted, no regular file, a name that points outside (``../``, ``/``, ``C:``), more
+    bytes than the limits allow.
 
     Args:
         opened: the archive.

@@ -1,12 +1,13 @@
 """Near-identical copies: one agency's text carried by many outlets counts as one origin.
 
 MinHash (Broder 1997) over the set of all runs of five words estimates the Jaccard similarity of two
-texts: the share of runs they have in common. Signatures are the same on every run and platform and for every
-release of the library, so that they can be stored: seed, permutation scheme and hash function are fixed here.
+texts: the share of runs they have in common. Signatures are the same on every run and platform and
+for every release of the library, so that they can be stored: seed, permutation scheme and hash
+function are fixed here.
 
-Candidates come from locality-sensitive hashing: a signature is cut into 21 bands of 6 values, and two texts
-are looked at when one band is equal. The chance of that for a similarity ``s`` is the S-curve
-``1 - (1 - s**6)**21``:
+Candidates come from locality-sensitive hashing: a signature is cut into 21 bands of 6 values, and
+two texts are looked at when one band is equal. The chance of that for a similarity ``s`` is the
+S-curve ``1 - (1 - s**6)**21``:
 
 ====  ====  ====  ====  ====  ====  ====  ====
 s     0.3   0.4   0.5   0.6   0.7   0.8   0.9
@@ -46,7 +47,8 @@ def signature(characters: str) -> tuple[int, ...]:
     """The MinHash signature of a text: 128 numbers below 2**32.
 
     Case, punctuation, line ends and compatibility forms (NFKC) don't count. A text of fewer than
-    25 words has one run, all of its words, so that its similarity to anything but itself is about 0.
+    25 words has one run, all of its words, so that its similarity to anything but itself is about
+    0.
     """
     from datasketch import MinHash
 

@@ -1,7 +1,8 @@
 """Rows of a CSV file (RFC 4180), with the line each begins on; a broken row does not stop the rest.
 
-The standard library's reader is not used: it swallows the rest of a file after a quotation mark that is
-never closed, keeps its limit for the length of a field in a global, and does not tell where a row begins.
+The standard library's reader is not used: it swallows the rest of a file after a quotation mark
+that is never closed, keeps its limit for the length of a field in a global, and does not tell
+where a row begins.
 """
 
 from collections import deque
@@ -34,10 +35,10 @@ class Row:
 def rows(lines: Iterator[Line], delimiter: str, limit: int) -> Iterator[Row]:
     """The rows that are not blank.
 
-    A cell that opens with a quotation mark runs to the next lone one, over lines if need be; a doubled
-    one stands for itself. A mark inside an unquoted cell is a character like any other. Where a quoted cell does not
-    close within ``limit`` characters, or something follows its closing mark, the row is broken and reading goes on at
-    the line after the one it began on.
+    A cell that opens with a quotation mark runs to the next lone one, over lines if need be; a
+    doubled one stands for itself. A mark inside an unquoted cell is a character like any other.
+    Where a quoted cell does not close within ``limit`` characters, or something follows its
+    closing mark, the row is broken and reading goes on at the line after the one it began on.
     """
     waiting: deque[Line] = deque()
     while True:

@@ -18,8 +18,8 @@ DELIMITERS = ",;\t|"
 def read_csv(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportError]:
     """The reports of the table, a row each; memory holds one row at a time.
 
-    Columns are found by the names of the header line, or by ``options.columns``. A row that is broken or has more
-    cells than the header is given as an error and the rest goes on.
+    Columns are found by the names of the header line, or by ``options.columns``. A row that is
+    broken or has more cells than the header is given as an error and the rest goes on.
 
     Raises:
         ReportError: if there is no header line that names a column for the text.

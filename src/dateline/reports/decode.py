@@ -67,10 +67,10 @@ def detect(
 
     In order: ``forced``; a byte order mark; a declared stateful encoding (ISO-2022, …), which
     is all ASCII bytes; UTF-8 if it holds throughout, for text in another encoding almost never
-    does; ``declared``, or what an HTML or XML head declares; and last a guess between the two Windows
-    code pages this kind of report comes in. The guess: in Cyrillic text high bytes come in words, in
-    West European text singly between ASCII letters, so if at least half of the high letters stand in
-    runs of three or more it is cp1251, else cp1252.
+    does; ``declared``, or what an HTML or XML head declares; and last a guess between the two
+    Windows code pages this kind of report comes in. The guess: in Cyrillic text high bytes come in
+    words, in West European text singly between ASCII letters, so if at least half of the high
+    letters stand in runs of three or more it is cp1251, else cp1252.
 
     Raises:
         ReportError: if it is binary, or ``forced`` is no codec.
@@ -102,8 +102,8 @@ def clean(characters: str) -> str:
     """Without NUL, lone surrogates and a leading byte order mark; all else as given.
 
     NUL ends a string in some databases and lone surrogates can't be stored as UTF-8; neither ever
-    means anything in a report. Other control characters stay: spans count the report's own characters,
-    and the text stage maps them away.
+    means anything in a report. Other control characters stay: spans count the report's own
+    characters, and the text stage maps them away.
     """
     return _DROPPED.sub("", characters.removeprefix("\ufeff"))
 

@@ -20,11 +20,12 @@ def read_feed(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportE
     """The reports of an RSS, Atom or JSON feed, an entry each.
 
     The text is the entry's content or else its summary, without markup; an entry that has neither
-    is its headline. The outlet is the feed's title, the day the entry's ``published`` or else (Atom,
-    Dublin Core) its ``updated``. An entry's number stands as its line.
+    is its headline. The outlet is the feed's title, the day the entry's ``published`` or else
+    (Atom, Dublin Core) its ``updated``. An entry's number stands as its line.
 
     Raises:
-        ReportError: if it is no feed or holds no entry. A feed that is broken half-way gives what could be
+        ReportError: if it is no feed or holds no entry. A feed that is broken half-way gives what
+            could be
             read, and then an error.
     """
     raw = read_whole(opened, options.max_bytes)

@@ -49,7 +49,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 class _Whole:
-    """An answer that is told apart from one cut short, which the standard library takes for its end."""
+    """Tells an answer's end from a connection cut short; the standard library does not."""
 
     def __init__(self, answer: http.client.HTTPResponse, where: Where) -> None:
         self._answer = answer
@@ -68,9 +68,10 @@ class _Whole:
 def fetch(address: str, options: LoadOptions) -> Iterator[Opened]:
     """The answer of an address, open to be read.
 
-    Nothing but http and https is opened (no files), at most five redirects are followed, each step waits ``options.timeout``
-    seconds, and reading stops at ``options.max_file_bytes``. Proxies are those of the environment. Addresses
-    inside the local network are not barred: let nobody choose addresses on a server that is trusted there.
+    Nothing but http and https is opened (no files), at most five redirects are followed, each step
+    waits ``options.timeout`` seconds, and reading stops at ``options.max_file_bytes``. Proxies are
+    those of the environment. Addresses inside the local network are not barred: let nobody choose
+    addresses on a server that is trusted there.
 
     Raises:
         ReportError: if it can't be opened, or the answer is not a success.

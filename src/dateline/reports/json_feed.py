@@ -28,7 +28,8 @@ def read_json_feed(
 ) -> Iterator[Report | ReportError]:
     """The reports of the feed, an item each; an item's number stands as its line.
 
-    The text is ``content_text``, else ``content_html`` without markup, else ``summary``, else the title.
+    The text is ``content_text``, else ``content_html`` without markup, else ``summary``, else the
+    title.
 
     Raises:
         ReportError: if it is no JSON object with items.

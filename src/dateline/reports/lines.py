@@ -28,8 +28,8 @@ class Line:
 def read_lines(opened: Opened, options: LoadOptions) -> Iterator[Line]:
     """The lines of a stream, decoded by the encoding of its head; a bad line does not stop the rest.
 
-    A line of more than ``options.max_bytes`` is given as an error and skipped to its end. UTF-16 and
-    UTF-32 files, where a line end is no single byte, are recoded on the way.
+    A line of more than ``options.max_bytes`` is given as an error and skipped to its end. UTF-16
+    and UTF-32 files, where a line end is no single byte, are recoded on the way.
     """
     encoding = detect(opened.head, opened.where, forced=options.encoding)
     if encoding.startswith(("utf-16", "utf-32")):

@@ -43,7 +43,8 @@ def load(paths: Sequence[str], options: LoadOptions = DEFAULTS) -> Iterator[Repo
 
     Files are taken in the order given, folders sorted by name, one report in memory at a time.
     Nothing that is wrong with one of them stops the rest: a problem is given as a
-    :class:`~dateline.errors.ReportError` that names file, member, line and field as far as they are known.
+    :class:`~dateline.errors.ReportError` that names file, member, line and field as far as they
+    are known.
 
     Args:
         paths: what to read. A name or address is told apart by ``://``.

@@ -66,7 +66,7 @@ class _Text(HTMLParser):
 
 
 def without_marked_sections(html: str) -> str:
-    """HTML without the marks of ``<![CDATA[`` … ``]]>`` and ``<![if …]>``; what stands between them stays."""
+    """HTML without ``<![CDATA[`` … ``]]>`` and ``<![if …]>``; what they enclose stays."""
     return _MARKED.sub("", html)
 
 

@@ -45,9 +45,11 @@ class LoadOptions:
             under the usual names (``resources/column_names.yml``).
         published: day of publication for reports that give none.
         outlet: outlet for reports that name none.
-        format: one of ``FORMATS``, forced on everything that is loaded; None to tell by name and content.
+        format: one of ``FORMATS``, forced on everything that is loaded; None to tell by name and
+            content.
         encoding: a Python codec, forced on everything that is loaded; None to tell by content.
-        max_bytes: bytes of one report: a whole file of one text, one line, one row, one feed (a feed
+        max_bytes: bytes of one report: a whole file of one text, one line, one row, one feed (a
+            feed
             is read whole).
         max_file_bytes: bytes of one file, unpacked.
         archive: limits for archives.

@@ -80,8 +80,8 @@ class _Head(HTMLParser):
 def read_head(page: str) -> PageHead:
     """What the page says of itself, without guessing.
 
-    The date is that of JSON-LD (schema.org ``datePublished``) or of a tag made for it; the date of a change is
-    never taken for it.
+    The date is that of JSON-LD (schema.org ``datePublished``) or of a tag made for it; the date of
+    a change is never taken for it.
     """
     parser = _Head()
     parser.feed(without_marked_sections(page))

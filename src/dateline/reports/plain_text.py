@@ -20,9 +20,10 @@ _TEXT = "text"
 def read_text(opened: Opened, options: LoadOptions) -> Iterator[Report | ReportError]:
     """The one report of the file.
 
-    A header block is a run of lines ``Name: value`` from the very first line on, closed by a blank line. The first of
-    its names, and most of them, are those of columns (``resources/column_names.yml``); others ("Note:") are
-    passed over. What the block tells stands over what a sidecar tells.
+    A header block is a run of lines ``Name: value`` from the very first line on, closed by a blank
+    line. The first of its names, and most of them, are those of columns
+    (``resources/column_names.yml``); others ("Note:") are passed over. What the block tells stands
+    over what a sidecar tells.
 
     Raises:
         ReportError: if there is no text, or a date of the header or the sidecar can't be used.

@@ -19,8 +19,9 @@ Fields = tuple[tuple[str, object], ...]
 def sidecar_fields(path: Path) -> Fields:
     """What the sidecars of a text tell; of several the first to name a field counts.
 
-    For ``day.txt`` these are ``day.txt.json``, ``day.json``, ``day.txt.meta`` and ``day.meta``. A ``.json`` is a
-    sidecar if it is one object with a date of publication and no text; a ``.meta`` holds lines ``Name: value``.
+    For ``day.txt`` these are ``day.txt.json``, ``day.json``, ``day.txt.meta`` and ``day.meta``. A
+    ``.json`` is a sidecar if it is one object with a date of publication and no text; a ``.meta``
+    holds lines ``Name: value``.
     """
     if path.suffix.lower() not in _TEXT_ENDINGS:
         return ()

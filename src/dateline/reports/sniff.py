@@ -33,9 +33,9 @@ _LOOKED_AT = 16 * 1024
 def sniff(opened: Opened, options: LoadOptions) -> str:
     """The name of the reader for a source (``FORMATS`` of ``options.py``).
 
-    What only one format can begin with decides first, whatever the name says (a feed saved as ``.html``, a page
-    saved as ``.txt``); then the ending of the name; then what the content looks like. What looks like nothing in
-    particular is plain text.
+    What only one format can begin with decides first, whatever the name says (a feed saved as
+    ``.html``, a page saved as ``.txt``); then the ending of the name; then what the content looks
+    like. What looks like nothing in particular is plain text.
 
     Raises:
         ReportError: if it is binary.

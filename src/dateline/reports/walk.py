@@ -11,8 +11,9 @@ from dateline.reports.sidecars import text_of_sidecar
 def find_files(path: str) -> Iterator[Path | ReportError]:
     """The file itself, or all files of a folder and the folders in it, sorted by name.
 
-    Names that begin with a dot and sidecars of texts are passed over. Links are followed, but no folder is
-    read twice, so that links in a circle end. What can't be read, or is no file, is given as an error.
+    Names that begin with a dot and sidecars of texts are passed over. Links are followed, but no
+    folder is read twice, so that links in a circle end. What can't be read, or is no file, is
+    given as an error.
     """
     start = Path(path)
     try:

@@ -45,11 +45,14 @@ class Context:
         found = self._last(_DATED | {Precision.YEAR})
         return found.year if found else None
 
+    def _counts(self, timex: Timex) -> bool:
+        """In a chronicle, what is counted from the report is no part of the story."""
+        return not (self.chronicle and timex.basis in {Basis.RELATIVE, Basis.DATELINE})
+
     def _last(self, precisions: frozenset[Precision]) -> date | None:
         for timex in reversed(self.story):
-            if self.chronicle and timex.basis in {Basis.RELATIVE, Basis.DATELINE}:
-                continue
-            if timex.interval is not None and timex.precision in precisions:
+            counts = self._counts(timex) and timex.precision in precisions
+            if counts and timex.interval is not None:
                 return timex.interval.start
         return None
 

@@ -112,10 +112,7 @@ def _day_of_month(number: int, context: Context) -> tuple[date | None, Basis]:
 
 def _story_year(context: Context) -> date | None:
     """The day a story has come to, when dates without a year are the story's and not the report's."""
-    told = context.last_dated()
-    if told is None or not context.chronicle:
-        return None
-    return told
+    return context.last_dated() if context.chronicle else None
 
 
 def _tense(which: int | None, context: Context) -> Tense:

@@ -7,6 +7,7 @@ from dateline.times.tense import Tense
 
 _PAST_PREFERRED = 3  # without a tense, a coming date must be this many times nearer than a past one
 _TWO_YEARS = 731  # days within which a date's year is left out of news
+_STORY_STEP = timedelta(days=120)  # how far ahead of itself a story looks for its next date
 _SPAN = range(-8, 9)  # years tried; leap days need eight
 
 
@@ -79,5 +80,5 @@ def story_date(month: int, number: int, story: date) -> date | None:
         for step in (-1, 0, 1)
         if (found := calendar.day(story.year + step, month, number)) is not None
     ]
-    shifted = story + timedelta(days=90)
+    shifted = story + _STORY_STEP
     return min(candidates, key=lambda c: abs(c - shifted), default=None)

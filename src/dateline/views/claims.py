@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dateline.incidents.json_shapes import Shape, claim_shape, report_shape
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import ClaimFilter, ClaimRow
 from dateline.views.incidents import incident, incidents
@@ -37,3 +38,21 @@ def claims(
     home = {m.id: i.id for i in some for m in (*i.mentions, *i.follow_ups)}
     lines = (ClaimLine(row=r, incident=home.get(r.event_id)) for r in ledger.claims(where))
     return tuple(line for line in lines if of_incident is None or line.incident is not None)
+
+
+def claim_row_shape(row: ClaimRow) -> Shape:
+    """A claim and where it stands."""
+    return {
+        "id": row.id,
+        "event_id": row.event_id,
+        "event_key": row.event_key,
+        "report": report_shape(row.report),
+        "reader": row.reader,
+        **claim_shape(row.claim),
+        "office": row.claim.source.office,
+    }
+
+
+def claim_line_shape(line: ClaimLine) -> Shape:
+    """A claim with its incident."""
+    return {"incident": line.incident, **claim_row_shape(line.row)}

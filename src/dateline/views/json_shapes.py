@@ -1,116 +1,30 @@
-"""Rows of the views as JSON objects, in the manner of :mod:`dateline.incidents.json_shapes`."""
+"""Rows of the views as JSON objects, in the manner of :mod:`dateline.incidents.json_shapes`.
 
-from dateline.incidents.json_shapes import (
-    Shape,
-    claim_shape,
-    dating_shape,
-    report_shape,
-    span_shape,
-)
-from dateline.ledger.values import (
-    ClaimRow,
-    Counts,
-    Hit,
-    PositionRow,
-    ReadingHead,
-    SourceRow,
-)
+Those of one view stand in its module and are gathered here.
+"""
+
+from dateline.incidents.json_shapes import Shape, report_shape
+from dateline.ledger.values import Counts, Hit, ReadingHead
 from dateline.model.runs import Run
-from dateline.views.claims import ClaimLine
-from dateline.views.coded import coded
-from dateline.views.positions import PositionLine
-from dateline.views.report_page import Mark, ReportPage
-from dateline.views.sources import SourcePage
+from dateline.views.claims import claim_line_shape, claim_row_shape
+from dateline.views.positions import position_line_shape, position_row_shape
+from dateline.views.report_page import mark_shape, report_page_shape
+from dateline.views.sources import source_page_shape, source_row_shape
 
-
-def claim_row_shape(row: ClaimRow) -> Shape:
-    """A claim and where it stands."""
-    return {
-        "id": row.id,
-        "event_id": row.event_id,
-        "event_key": row.event_key,
-        "report": report_shape(row.report),
-        "reader": row.reader,
-        **claim_shape(row.claim),
-        "office": row.claim.source.office,
-    }
-
-
-def claim_line_shape(line: ClaimLine) -> Shape:
-    """A claim with its incident."""
-    return {"incident": line.incident, **claim_row_shape(line.row)}
-
-
-def position_row_shape(row: PositionRow) -> Shape:
-    """A position and where it stands."""
-    position = row.position
-    return {
-        "id": row.id,
-        "report": report_shape(row.report),
-        "reader": row.reader,
-        "source": position.source.name,
-        "source_kind": str(position.source.kind),
-        "office": position.source.office,
-        "side": position.source.side,
-        "issue": position.issue,
-        "polarity": str(position.polarity),
-        "text": position.text,
-        **span_shape(position.span),
-        "said": dating_shape(position.said),
-    }
-
-
-def position_line_shape(line: PositionLine) -> Shape:
-    """A position with the day it is listed under."""
-    return {
-        "day": line.day.isoformat() if line.day else None,
-        "day_assumed": line.day_assumed,
-        **position_row_shape(line.row),
-    }
-
-
-def source_row_shape(row: SourceRow) -> Shape:
-    """A speaker across reports."""
-    return {
-        "id": row.id,
-        "name": row.name,
-        "kind": str(row.kind),
-        "offices": list(row.offices),
-        "sides": list(row.sides),
-        "claims": row.claims,
-        "positions": row.positions,
-        "reports": row.reports,
-    }
-
-
-def source_page_shape(page: SourcePage) -> Shape:
-    """A speaker with all it said."""
-    return {
-        "source": source_row_shape(page.row),
-        "claims": [claim_row_shape(c) for c in page.claims],
-        "positions": [position_row_shape(p) for p in page.positions],
-    }
-
-
-def report_page_shape(page: ReportPage) -> Shape:
-    """A report as coded, with its marks and where its events went."""
-    return {
-        **coded(page.reading),
-        "origin": page.origin,
-        "incidents": dict(sorted(page.incidents.items())),
-        "marks": [mark_shape(m) for m in page.marks],
-    }
-
-
-def mark_shape(mark: Mark) -> Shape:
-    """A mark over a report's text."""
-    return {
-        **span_shape(mark.span),
-        "layer": str(mark.layer),
-        "label": mark.label,
-        "event": mark.event,
-        "attribution": mark.attribution,
-    }
+__all__ = [
+    "claim_line_shape",
+    "claim_row_shape",
+    "counts_shape",
+    "hit_shape",
+    "mark_shape",
+    "position_line_shape",
+    "position_row_shape",
+    "reading_head_shape",
+    "report_page_shape",
+    "run_shape",
+    "source_page_shape",
+    "source_row_shape",
+]
 
 
 def hit_shape(hit: Hit) -> Shape:

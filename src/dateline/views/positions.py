@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.incidents.facts import fold
+from dateline.incidents.json_shapes import Shape, dating_shape, report_shape, span_shape
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import PositionFilter, PositionRow
 
@@ -51,3 +52,31 @@ def _line(row: PositionRow) -> PositionLine:
         day=said.start if said else row.report.published,
         day_assumed=said is None,
     )
+
+
+def position_row_shape(row: PositionRow) -> Shape:
+    """A position and where it stands."""
+    position = row.position
+    return {
+        "id": row.id,
+        "report": report_shape(row.report),
+        "reader": row.reader,
+        "source": position.source.name,
+        "source_kind": str(position.source.kind),
+        "office": position.source.office,
+        "side": position.source.side,
+        "issue": position.issue,
+        "polarity": str(position.polarity),
+        "text": position.text,
+        **span_shape(position.span),
+        "said": dating_shape(position.said),
+    }
+
+
+def position_line_shape(line: PositionLine) -> Shape:
+    """A position with the day it is listed under."""
+    return {
+        "day": line.day.isoformat() if line.day else None,
+        "day_assumed": line.day_assumed,
+        **position_row_shape(line.row),
+    }

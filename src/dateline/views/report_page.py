@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from dateline.incidents.json_shapes import Shape, span_shape
 from dateline.ledger.store import Ledger
 from dateline.model.claims import EventMention, Reading
 from dateline.model.spans import Span
+from dateline.views.coded import coded
 from dateline.views.incidents import incidents
 
 
@@ -180,3 +182,24 @@ def _event(event: EventMention) -> Iterator[Mark]:
     for claim in event.claims:
         label = f"{claim.field}: {claim.value} ({claim.source.name}, {claim.stance})"
         yield mark(claim.span, Layer.CLAIM, label, claim.attribution)
+
+
+def report_page_shape(page: ReportPage) -> Shape:
+    """A report as coded, with its marks and where its events went."""
+    return {
+        **coded(page.reading),
+        "origin": page.origin,
+        "incidents": dict(sorted(page.incidents.items())),
+        "marks": [mark_shape(m) for m in page.marks],
+    }
+
+
+def mark_shape(mark: Mark) -> Shape:
+    """A mark over a report's text."""
+    return {
+        **span_shape(mark.span),
+        "layer": str(mark.layer),
+        "label": mark.label,
+        "event": mark.event,
+        "attribution": mark.attribution,
+    }

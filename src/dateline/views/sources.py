@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dateline.errors import UsageError
 from dateline.incidents.facts import fold
+from dateline.incidents.json_shapes import Shape
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import (
     ClaimFilter,
@@ -12,6 +13,8 @@ from dateline.ledger.values import (
     PositionRow,
     SourceRow,
 )
+from dateline.views.claims import claim_row_shape
+from dateline.views.positions import position_row_shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +68,26 @@ def source(ledger: Ledger, name: str) -> SourcePage:
         claims=ledger.claims(ClaimFilter(source=row.name, kind=row.kind)),
         positions=ledger.positions(PositionFilter(source=row.name, kind=row.kind)),
     )
+
+
+def source_row_shape(row: SourceRow) -> Shape:
+    """A speaker across reports."""
+    return {
+        "id": row.id,
+        "name": row.name,
+        "kind": str(row.kind),
+        "offices": list(row.offices),
+        "sides": list(row.sides),
+        "claims": row.claims,
+        "positions": row.positions,
+        "reports": row.reports,
+    }
+
+
+def source_page_shape(page: SourcePage) -> Shape:
+    """A speaker with all it said."""
+    return {
+        "source": source_row_shape(page.row),
+        "claims": [claim_row_shape(c) for c in page.claims],
+        "positions": [position_row_shape(p) for p in page.positions],
+    }
