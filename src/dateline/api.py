@@ -1,17 +1,19 @@
 """The Python interface: read a text, open a ledger.
 
-import dateline
+::
 
-reading = dateline.read("Drones hit a depot in …", published="2024-04-24")
-with dateline.open("desk.db") as record:
-    record.add(["reports/"])
-    for incident in record.incidents():
-        print(incident.type, incident.admin1, incident.status)
-    frame = record.table("claims").to_pandas()
+    import dateline
+
+    reading = dateline.read("Drones hit a depot in …", published="2024-04-24")
+    with dateline.open("desk.db") as record:
+        record.add(["reports/"])
+        for incident in record.incidents():
+            print(incident.type, incident.admin1, incident.status)
+        frame = record.table("claims").to_pandas()
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,10 +23,18 @@ from typing import TYPE_CHECKING, Self
 from dateline import __version__
 from dateline.errors import UsageError
 from dateline.exports import arrow
+from dateline.exports.formats import export as write_file
 from dateline.exports.incident_rows import incident_of
 from dateline.exports.record import Record as Rows
 from dateline.ledger.store import Ledger
-from dateline.ledger.values import ClaimRow, Hit, PositionRow, SourceRow
+from dateline.ledger.values import (
+    ClaimFilter,
+    ClaimRow,
+    Hit,
+    PositionFilter,
+    PositionRow,
+    SourceRow,
+)
 from dateline.lexicon.tables import lexicon_hash
 from dateline.model.claims import Reading
 from dateline.model.incidents import Incident, ReportHead
@@ -34,12 +44,20 @@ from dateline.pipeline import Step, add_reports, link, read_report, reader_name
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
 from dateline.settings import DEFAULT_LEDGER
+from dateline.views.incidents import ALL, IncidentFilter
+from dateline.views.incidents import incident as find_incident
 from dateline.views.incidents import incidents as list_incidents
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Record", "open", "read"]
+__all__ = ["Record", "open", "read", "rows_of"]
+
+_TABLES: dict[str, Callable[[Rows], "pa.Table"]] = {
+    "incidents": lambda rows: arrow.incidents_table(rows.incidents),
+    "claims": lambda rows: arrow.claims_table(rows.claims, rows.incident_of),
+    "positions": lambda rows: arrow.positions_table(rows.positions),
+}
 
 
 def read(
@@ -100,6 +118,26 @@ def open(url: str | Path = DEFAULT_LEDGER, *, read_only: bool = False) -> "Recor
     return Record(Ledger.open(url, create=not read_only, read_only=read_only))
 
 
+def rows_of(ledger: Ledger, where: IncidentFilter = ALL) -> Rows:
+    """What exports and tables are made from: the incidents that match, their claims, and all positions.
+
+    The order is that of the record itself, so that the same ledger always gives the same rows.
+
+    Args:
+        ledger: an open ledger.
+        where: which incidents; claims are those of their mentions. Positions belong to no incident and are all given.
+
+    Raises:
+        LedgerError: if the database fails.
+    """
+    found = list_incidents(ledger, where)
+    home = incident_of(found)
+    claims = ledger.claims()
+    if where != ALL:
+        claims = tuple(claim for claim in claims if claim.event_id in home)
+    return Rows(incidents=found, claims=claims, positions=ledger.positions(), incident_of=home)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """A ledger opened from Python; use it in a ``with`` block or :meth:`close` it."""
@@ -124,7 +162,21 @@ class Record:
     def add(
         self, paths: Sequence[str | Path], options: LoadOptions | None = None
     ) -> tuple[Step, ...]:
-        """Read files, folders or addresses into the ledger and link incidents anew; what became of each report."""
+        """Read files, folders or addresses into the ledger and link incidents anew.
+
+        Adding the same again changes nothing. What can't be read stops nothing.
+
+        Args:
+            paths: files, folders, archives, feed addresses.
+            options: columns, defaults, forced format and encoding.
+
+        Returns:
+            What became of each report, in order: ``step.outcome`` is ``added``, ``read again``, ``known`` or
+            ``refused`` (then ``step.error`` says why).
+
+        Raises:
+            LedgerError: if the ledger can't be written.
+        """
         run = Run(
             id=f"u_{uuid.uuid4().hex[:16]}",
             started_at=datetime.now(UTC),
@@ -139,20 +191,28 @@ class Record:
         link(self.ledger)
         return steps
 
-    def incidents(self) -> Iterator[Incident]:
-        """Every incident, in order of its days."""
-        yield from list_incidents(self.ledger)
+    def incidents(self, where: IncidentFilter = ALL) -> Iterator[Incident]:
+        """The incidents that match, by time (undated ones last)."""
+        yield from list_incidents(self.ledger, where)
 
-    def claims(self) -> Iterator[ClaimRow]:
-        """Every claim of the current readings."""
-        yield from self.ledger.claims()
+    def incident(self, name: str) -> Incident:
+        """The incident of that id, or of that beginning of an id.
 
-    def positions(self) -> Iterator[PositionRow]:
-        """Every position of the current readings."""
-        yield from self.ledger.positions()
+        Raises:
+            UsageError: if there is none, or several.
+        """
+        return find_incident(self.ledger, name)
+
+    def claims(self, where: ClaimFilter | None = None) -> Iterator[ClaimRow]:
+        """The claims of current readings that match, in the order of their reports."""
+        yield from self.ledger.claims(where)
+
+    def positions(self, where: PositionFilter | None = None) -> Iterator[PositionRow]:
+        """The positions of current readings that match, in the order of their reports."""
+        yield from self.ledger.positions(where)
 
     def sources(self) -> Iterator[SourceRow]:
-        """Every speaker."""
+        """Every speaker, those in most reports first."""
         yield from self.ledger.sources()
 
     def reports(self) -> Iterator[ReportHead]:
@@ -160,23 +220,45 @@ class Record:
         yield from self.ledger.report_heads()
 
     def reading(self, report: str) -> Reading:
-        """The current reading of a report, by id, prefix of it, or name."""
+        """The current reading of a report, by id, beginning of an id, or name.
+
+        Raises:
+            UsageError: if there is none, or several.
+        """
         return self.ledger.reading(self.ledger.report(report).id)
 
     def search(self, words: str, limit: int = 20) -> tuple[Hit, ...]:
-        """Reports and claims that hold the words."""
+        """Reports, then claims, that hold all the words; at most ``limit`` of each."""
         return self.ledger.search(words, limit)
 
-    def table(self, name: str) -> "pa.Table":
-        """``incidents``, ``claims`` or ``positions`` as an Arrow table; ``.to_pandas()`` makes a data frame.
+    def table(self, name: str, where: IncidentFilter = ALL) -> "pa.Table":
+        """``incidents``, ``claims`` or ``positions`` as an Arrow table with typed columns; ``.to_pandas()`` makes a data frame.
+
+        Args:
+            name: which table.
+            where: which incidents, or the claims of which.
 
         Raises:
             UsageError: for another name.
         """
-        if name == "incidents":
-            return arrow.incidents_table(tuple(self.incidents()))
-        if name == "claims":
-            return arrow.claims_table(tuple(self.claims()))
-        if name == "positions":
-            return arrow.positions_table(tuple(self.positions()))
-        raise UsageError(f"no table {name!r}: there are incidents, claims and positions")
+        make = _TABLES.get(name)
+        if make is None:
+            raise UsageError(f"no table {name!r}; there are: {', '.join(_TABLES)}")
+        return make(rows_of(self.ledger, where))
+
+    def export(self, name: str, to: str | Path, where: IncidentFilter = ALL) -> int:
+        """Write the record to a file, whole or not at all; the same record gives the same bytes.
+
+        Args:
+            name: ``csv``, ``claims-csv``, ``positions-csv``, ``jsonl``, ``geojson``, ``parquet``, ``claims-parquet`` or
+                ``positions-parquet``.
+            to: the file; one that is there is replaced.
+            where: which incidents.
+
+        Returns:
+            How many rows, lines or features were written.
+
+        Raises:
+            UsageError: if there is no such format, or the file can't be written.
+        """
+        return write_file(name, rows_of(self.ledger, where), Path(to))

@@ -14,8 +14,9 @@ from typing import TypeAlias
 from dateline import __version__
 from dateline.claims.compose import compose
 from dateline.errors import DatelineError, ReportError, ResourceError, Where
-from dateline.incidents.record import all_incidents, members
+from dateline.incidents.record import all_incidents, members, stamp
 from dateline.ledger.store import Ledger
+from dateline.lexicon.outlets import home_country
 from dateline.lexicon.tables import lexicon_hash
 from dateline.mentions.find import find_mentions
 from dateline.model.claims import Reading
@@ -66,7 +67,7 @@ def read_report(
     with watch("times"):
         timexes = find_timexes(text, report.published)
     with watch("places"):
-        toponyms = find_toponyms(text, places)
+        toponyms = find_toponyms(text, places, home_country(report.outlet, report.url))
     with watch("mentions"):
         mentions = find_mentions(text, toponyms)
     with watch("claims"):
@@ -176,10 +177,10 @@ def link(ledger: Ledger) -> int:
 
     The result is a function of mentions and decisions alone: neither the order of arrival nor an interruption changes it.
     """
-    watermark = ledger.watermark()
-    kept, stamp = ledger.clusters()
-    if stamp == watermark:
+    mark = stamp(ledger.watermark())
+    kept, marked = ledger.clusters()
+    if marked == mark:
         return len({incident for incident, _, _ in kept})
     incidents = all_incidents(ledger.mentions(), ledger.decisions())
-    ledger.save_clusters(members(incidents), watermark)
+    ledger.save_clusters(members(incidents), mark)
     return len(incidents)

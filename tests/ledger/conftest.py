@@ -143,8 +143,28 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return found
 
 
+@pytest.fixture(scope="session")
+def template(server: Callable[[str], str]) -> str:
+    """Name of a database that holds an empty ledger, to be copied."""
+    run(server("postgres"), "CREATE DATABASE template_ledger")
+    Ledger.open(server("template_ledger")).close()
+    return "template_ledger"
+
+
 @pytest.fixture
-def ledger(url: str) -> Iterator[Ledger]:
-    """An empty ledger, on each database."""
-    with Ledger.open(url) as opened:
+def postgresql_ledger(server: Callable[[str], str], template: str) -> Iterator[str]:
+    """The URL of an empty ledger on a PostgreSQL server."""
+    name = f"t{next(_numbers)}"
+    run(server("postgres"), f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server(name)
+    run(server("postgres"), f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    """An empty ledger: on a file, then on a server."""
+    where = tmp_path / "dateline.db"
+    if request.param == "postgresql":
+        where = request.getfixturevalue("postgresql_ledger")
+    with Ledger.open(where) as opened:
         yield opened

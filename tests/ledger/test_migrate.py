@@ -86,8 +86,11 @@ def test_a_failed_migration_leaves_nothing(url: str, monkeypatch: pytest.MonkeyP
 
 def test_a_database_of_something_else_is_left_alone(url: str) -> None:
     execute(url, "CREATE TABLE reports (x int)")
+    file = Path(url.removeprefix("sqlite:///"))
+    before = file.read_bytes() if file.is_file() else b""
     with pytest.raises(LedgerError, match="database of something else: it holds reports"):
         Ledger.open(url)
+    assert (file.read_bytes() if file.is_file() else b"") == before
     assert tables(url) == {"reports"}
 
 

@@ -12,6 +12,7 @@ from tests.times.reading import parse
         ("12:15 am", "T00:15"),
         ("09:30", "T09:30"),
         ("0930 GMT", "T09:30"),
+        ("2230", "T22:30"),
         ("noon", "T12:00"),
         ("5 o'clock", "T05:00"),
         ("around 3 a.m. local time", "T03:00"),

@@ -30,6 +30,7 @@ from tests.times.reading import parse
         ("the past 24 hours", Window(1)),
         ("the last three days", Window(3)),
         ("recent weeks", Literal("PAST_REF")),
+        ("past years", Literal("PAST_REF")),
         ("the coming days", Literal("FUTURE_REF")),
         ("the past two months", Period("P2M")),
         ("the next two weeks", Period("P2W")),

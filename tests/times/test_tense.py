@@ -12,6 +12,8 @@ from dateline.times.tense import Tense, tense_at
         ("Talks are due to start on Friday.", Tense.FUTURE),
         ("It was due to a fire on Friday.", Tense.PAST),
         ("They agreed to meet on Friday.", Tense.FUTURE),
+        ("THEY AGREED TO MEET ON Friday.", Tense.FUTURE),
+        ("They agreed to Ilen Torv on Friday.", Tense.PAST),
         ("They asked it to answer on Friday.", Tense.FUTURE),
         ("They managed to hit it on Friday.", Tense.PAST),
         ("It must be repaired by Friday.", Tense.OPEN),

@@ -14,21 +14,20 @@ def json_objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     Raises:
         ReportError: naming file and line, if a line is no JSON object, or the file is not UTF-8.
     """
-    with path.open(encoding="utf-8") as lines:
-        number = 0
-        try:
-            for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
-                value = json.loads(line)
-                if not isinstance(value, dict):
-                    raise ReportError(
-                        Where(str(path), line=number), "no JSON object.", "Give one object a line."
-                    )
-                yield number, value
-        except ValueError as error:
-            raise ReportError(
-                Where(str(path), line=number + isinstance(error, UnicodeDecodeError)),
-                f"can't be read as JSON in UTF-8: {error}.",
-                "Give one object a line.",
-            ) from error
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            try:
+                value = json.loads(line.decode())
+            except ValueError as error:
+                raise ReportError(
+                    Where(str(path), line=number),
+                    f"no JSON in UTF-8 ({error}).",
+                    "Give one object a line.",
+                ) from error
+            if not isinstance(value, dict):
+                raise ReportError(
+                    Where(str(path), line=number), "no JSON object.", "Give one object a line."
+                )
+            yield number, value

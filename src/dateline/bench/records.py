@@ -64,13 +64,12 @@ def as_report(record: dict[str, Any], path: Path) -> Report:
 def run(path: Path, *, tick: Callable[[], None] = lambda: None) -> RecordsRun:
     """Read every report of the file and score the readings; ``tick`` is called after each."""
     gold = {record["id"]: record for record in load_gold(path)}
-    predictions = []
-    for record in gold.values():
-        predictions.append(coded(read_report(as_report(record, path))))
+    predicted: dict[str, dict[str, Any]] = {}
+    for name, record in gold.items():
+        # The report's own name may have been cleaned; the scorer goes by the gold's.
+        predicted[name] = {**coded(read_report(as_report(record, path))), "id": name}
         tick()
-    return RecordsRun(
-        scores=score(gold, {p["id"]: p for p in predictions}), predictions=tuple(predictions)
-    )
+    return RecordsRun(scores=score(gold, predicted), predictions=tuple(predicted.values()))
 
 
 def as_dict(scores: Scores) -> dict[str, Any]:

@@ -60,7 +60,10 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
         if _trails(found, frame):
             continue
         specific = _specific(found, frame)
-        reason = generic_reason(frame)
+        reason = generic_reason(frame) or _plural_reason(found, specific)
+        if not frame.triggers and (reason or not (frame.effects or frame.counts)):
+            _judge(found, frame, drafts)
+            continue
         if (
             frame.triggers
             and (reason or not specific.triggers)

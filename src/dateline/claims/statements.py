@@ -10,7 +10,7 @@ from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
 from dateline.model.mentions import ActorMention, FacilityMention, MarkerKind, TriggerMention
 from dateline.model.spans import Span
-from dateline.model.vocab import Effect, EventType, Field, Stance, TargetType
+from dateline.model.vocab import Effect, EventType, Field, SourceKind, Stance, TargetType
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
         yield from _blame(frame, draft)
         return
     yield from _occurrence(found, frame)
-    yield from _attackers(frame, draft)
+    yield from _attackers(found, frame, draft)
     yield from _targets(found, frame)
     for effect in frame.effects:
         if not _repeats_count(frame, effect.span):
@@ -133,9 +133,17 @@ def _presupposed(found: Found, frame: Frame, trigger: TriggerMention) -> bool:
     return not any(word in _HAPPENS for word in following)
 
 
-def _attackers(frame: Frame, draft: Draft) -> Iterator[_Value]:
+def _attackers(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     actor = attacker_actor(frame)
     if actor is None:
+        said = found.spoken[frame.said] if frame.said is not None else None
+        judged = (
+            said is not None
+            and said.source.kind is SourceKind.NAMED
+            and said.source.side != draft.side
+        )
+        if judged and any(t.definite for t in frame.triggers):
+            yield from _blame(frame, draft)
         return
     if (
         draft.area is not None

@@ -1,6 +1,5 @@
 """``dateline bench``."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from dateline.bench import records as bench_records
 from dateline.bench import speed as bench_speed
 from dateline.bench.metrics.records import NAMES, Scores
 from dateline.cli.options import json_option
-from dateline.cli.output import console, print_json, progress, table
+from dateline.cli.output import as_json_text, console, print_json, progress, table
+from dateline.exports.atomic import replacing
 
 
 @click.group("bench")
@@ -20,6 +20,11 @@ def command() -> None:
 
     Every task is called alike: dateline bench TASK --data FILE [--predictions OUT] [--json]. OUT gets what was predicted, in the data
     file's own format, so that any scorer can be run over it.
+
+    \b
+    Examples:
+      dateline bench records --data coded.jsonl --predictions predicted.jsonl
+      dateline bench speed --data texts.jsonl --limit 200 --json
     """
 
 
@@ -41,8 +46,16 @@ _predictions = click.option(
 @_predictions
 @json_option
 def records(data: Path, predictions: Path | None, *, as_json: bool) -> None:
-    """Events, fields, claims with source and stance, positions: on reports coded by hand."""
-    with progress("reading", show=not as_json) as tick:
+    """Measure events, fields, claims and positions on reports coded by hand.
+
+    FILE holds one coded report a line. OUT gets the readings in the same format.
+
+    \b
+    Examples:
+      dateline bench records --data coded.jsonl
+      dateline bench records --data coded.jsonl --predictions predicted.jsonl --json
+    """
+    with progress("reading") as tick:
         done = bench_records.run(data, tick=tick)
     _write(predictions, done.predictions)
     if as_json:
@@ -75,8 +88,16 @@ def _figures(name: str, row: dict[str, float]) -> tuple[str, ...]:
 @click.option("--limit", type=click.IntRange(1), help="Stop after so many reports.")
 @json_option
 def speed(data: Path, predictions: Path | None, limit: int | None, *, as_json: bool) -> None:
-    """Reports and words a second, memory, share of time a stage: on any file of texts (MUC-4's, for one)."""
-    with progress("reading", show=not as_json) as tick:
+    """Measure reports and words a second, memory, and the share of time of each stage.
+
+    FILE holds one object a line with a "text". OUT gets the events as MUC-4 templates.
+
+    \b
+    Examples:
+      dateline bench speed --data texts.jsonl
+      dateline bench speed --data texts.jsonl --limit 200 --json
+    """
+    with progress("reading") as tick:
         done = bench_speed.run(data, limit=limit, tick=tick)
     _write(predictions, done.predictions)
     if as_json:
@@ -97,8 +118,8 @@ def speed(data: Path, predictions: Path | None, limit: int | None, *, as_json: b
 
 
 def _write(path: Path | None, values: Iterable[dict[str, Any]]) -> None:
-    if path is not None:
-        path.write_text(
-            "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values),
-            encoding="utf-8",
-        )
+    if path is None:
+        return
+    with replacing(path) as out:
+        for value in values:
+            out.write(as_json_text(value).encode() + b"\n")

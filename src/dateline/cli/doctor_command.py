@@ -2,8 +2,10 @@
 
 import importlib.metadata
 import platform
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -11,14 +13,16 @@ import click
 from rich.text import Text
 
 from dateline import __version__
-from dateline.cli import REFUSED
-from dateline.cli.options import json_option, ledger_option, settings_from
+from dateline.cli import UNSOUND
+from dateline.cli.options import json_option, ledger_option
 from dateline.cli.output import console, print_json, table
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, ResourceError
 from dateline.ledger.store import Ledger
+from dateline.ledger.urls import parse
 from dateline.lexicon.tables import lexicon_hash
 from dateline.model.reports import Provenance, make_report
 from dateline.pipeline import read_report
+from dateline.places.gazetteer import Gazetteer
 from dateline.places.store import open_gazetteer
 from dateline.settings import Settings
 
@@ -41,13 +45,18 @@ class Check:
 @click.command("doctor")
 @ledger_option
 @json_option
-def command(ledger: str | None, *, as_json: bool) -> None:
+def command(settings: Settings, *, as_json: bool) -> None:
     """Check that everything Dateline needs is here and sound.
 
-    Looks at the installation, the tables, the gazetteer (built on first use), the reader and the ledger, and says what to do about
-    what is amiss. Exits with 1 if anything is.
+    Looks at the installation, the tables, the gazetteer (built on first use), the reader, the database and the ledger, and says what
+    to do about what is amiss. The exit code is 5 if anything is. A ledger that is not there yet is not amiss.
+
+    \b
+    Examples:
+      dateline doctor
+      dateline doctor --ledger postgresql://localhost/desk
     """
-    checks = tuple(_checks(settings_from(ledger)))
+    checks = tuple(_checks(settings))
     if as_json:
         print_json([asdict(check) for check in checks])
     else:
@@ -61,7 +70,7 @@ def command(ledger: str | None, *, as_json: bool) -> None:
         )
         console().print(table(("", "what", "found"), rows))
     if not all(check.ok for check in checks):
-        raise click.exceptions.Exit(REFUSED)
+        raise click.exceptions.Exit(UNSOUND)
 
 
 def _checks(settings: Settings) -> Iterator[Check]:
@@ -72,7 +81,8 @@ def _checks(settings: Settings) -> Iterator[Check]:
     )
     yield _try("tables", lambda: f"lexicon {lexicon_hash()}")
     yield _try("gazetteer", lambda: _gazetteer(settings))
-    yield _try("reader", _reader)
+    yield _try("reader", lambda: _reader(open_gazetteer(settings.gazetteer)))
+    yield _try("database", _database)
     yield _try("ledger", lambda: _ledger(settings))
     for name, use in _OPTIONAL.items():
         yield Check(f"optional: {name}", ok=True, found=_version(name) or f"not installed; {use}")
@@ -88,30 +98,45 @@ def _try(name: str, look: Callable[[], str]) -> Check:
 def _gazetteer(settings: Settings) -> str:
     kyiv = open_gazetteer(settings.gazetteer).lookup("Kyiv")
     if not kyiv:
-        raise DatelineError(
+        raise ResourceError(
             "the gazetteer does not know Kyiv; delete its file and run doctor again"
         )
     return f"knows {kyiv[0].name}, {kyiv[0].country_name}"
 
 
-def _reader() -> str:
+def _reader(gazetteer: Gazetteer) -> str:
     report = make_report(
         _PROBE,
         name="probe",
         provenance=Provenance(path="-", format="api"),
         published=date(2024, 5, 1),
     )
-    reading = read_report(report)
+    reading = read_report(report, gazetteer=gazetteer)
     if len(reading.events) != 1 or not reading.attributions:
-        raise DatelineError(
+        raise ResourceError(
             f"the reader found {len(reading.events)} events in a sentence that tells of one; reinstall dateline"
         )
-    return f"reads a probe: {reading.events[0].type.value} in {reading.events[0].admin1}, {len(reading.events[0].claims)} claims"
+    event = reading.events[0]
+    return f"reads a probe: {event.type.value} in {event.admin1}, {len(event.claims)} claims"
+
+
+def _database() -> str:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        found = connection.execute("SELECT sqlite_compileoption_used('ENABLE_FTS5')").fetchone()
+    if not found or not found[0]:
+        raise ResourceError(
+            "this Python's SQLite has no full text search (FTS5); use another Python, or a PostgreSQL ledger"
+        )
+    return f"SQLite {sqlite3.sqlite_version} with full text search"
 
 
 def _ledger(settings: Settings) -> str:
+    path = parse(settings.ledger).path
+    if path is not None and not path.exists():
+        return f"none at {path} yet; dateline add makes one"
     with Ledger.open(settings.ledger, create=False, read_only=True) as store:
-        return ", ".join(f"{count} {name}" for name, count in store.counts().items())
+        counts = asdict(store.counts())
+        return f"{store.shown}: " + ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
 def _version(name: str) -> str | None:

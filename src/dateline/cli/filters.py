@@ -99,14 +99,15 @@ def claim_options(function: F) -> F:
     )(function)
 
 
-def _claims(
+def _claims(  # one argument an option
     *,
     kind: str | None,
     field: str | None,
     stance: str | None,
     since: datetime | None,
     until: datetime | None,
-    **names: str | None,
+    source: str | None,
+    side: str | None,
 ) -> ClaimFilter:
     return ClaimFilter(
         kind=SourceKind(kind) if kind else None,
@@ -114,7 +115,8 @@ def _claims(
         stances=frozenset({Stance(stance)}) if stance else None,
         published_from=day(since),
         published_to=day(until),
-        **names,
+        source=source,
+        side=side,
     )
 
 
@@ -137,11 +139,13 @@ def _positions(
     polarity: str | None,
     since: datetime | None,
     until: datetime | None,
-    **names: str | None,
+    source: str | None,
+    side: str | None,
 ) -> PositionFilter:
     return PositionFilter(
         polarities=frozenset({Polarity(polarity)}) if polarity else None,
         published_from=day(since),
         published_to=day(until),
-        **names,
+        source=source,
+        side=side,
     )

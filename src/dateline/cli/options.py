@@ -34,7 +34,7 @@ def gathered(
             return function(*args, **{into: build(**own)}, **given)
 
         made = cast("F", call)
-        for option in reversed(options.values()):
+        for option in reversed(tuple(options.values())):
             made = option(made)
         return made
 

@@ -18,9 +18,7 @@ from dateline.views.positions import PositionLine, positions
 @click.option("--about", metavar="WORDS", help="Only on issues that hold all these words.")
 @ledger_option
 @json_option
-def command(
-    where: PositionFilter, about: str | None, settings: Settings, *, as_json: bool
-) -> None:
+def command(where: PositionFilter, about: str | None, settings: Settings, *, as_json: bool) -> None:
     """List what speakers hold about issues of the conflict.
 
     Supports, opposes, neutral, justifies, condemns, declines: as said, by whom, when, in which words. A day in brackets is the

@@ -59,5 +59,5 @@ def _snippet(hit: Hit) -> Text:
         if piece.found and console().is_terminal:
             made.append(words, style="bold reverse")
         else:
-            made.append(f"‹{words}›" if piece.found else words)
+            made.append(f"⟦{words}⟧" if piece.found else words)
     return made

@@ -2,9 +2,9 @@
 
 To fill a cache, take the watermark before the mentions, so that what is added meanwhile makes it stale::
 
-    watermark = ledger.watermark()
+    mark = stamp(ledger.watermark())
     found = all_incidents(ledger.mentions(), ledger.decisions())
-    ledger.save_clusters(members(found), watermark)
+    ledger.save_clusters(members(found), mark)
 """
 
 from collections import defaultdict
@@ -14,10 +14,16 @@ from typing import TypeAlias
 
 from dateline.incidents.cluster import cluster_all
 from dateline.incidents.settle import settle
+from dateline.lexicon.tables import tables_hash
 from dateline.model.incidents import Decision, Incident, Mention
 
 Member: TypeAlias = tuple[str, str, bool]
 """Incident id, event mention id, whether the mention is a follow-up: what the ledger's cache holds."""
+
+
+def stamp(watermark: str) -> str:
+    """What a cache of clusters is stamped with: the ledger's state and the weights the links were scored with."""
+    return f"{watermark} {tables_hash('link_weights')}"
 
 
 def all_incidents(

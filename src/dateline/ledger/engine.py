@@ -9,6 +9,7 @@ advisory lock, so that the numbers a ledger counts by (``seq``) become visible i
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +30,7 @@ CONNECT_SECONDS = 10
 WRITE_LOCK = 0x6461_7465_6C69_6E65
 """Key of PostgreSQL's advisory lock: "dateline" in ASCII."""
 
+_PAUSE_SECONDS = 0.02
 _WRITES = "dateline_writes"
 
 
@@ -130,9 +132,30 @@ def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:  # no
 
 def _prepare_writer(connection: sqlite3.Connection, record: Any) -> None:  # noqa: ANN401
     _prepare_reader(connection, record)
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":
-        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def use_log(engine: Engine, address: Address) -> None:
+    """Turns the write-ahead log of a new SQLite file on, for good.
+
+    SQLite does not wait here for another program that does the same at the same moment.
+
+    Raises:
+        LedgerError: if the file stays locked.
+    """
+    end = time.monotonic() + BUSY_SECONDS
+    with translated(address), engine.connect() as connection:
+        while True:
+            raw: Any = connection.connection.dbapi_connection
+            try:
+                raw.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                locked = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not locked or time.monotonic() > end:
+                    raise
+                time.sleep(_PAUSE_SECONDS)
+            else:
+                return
 
 
 def _begin_sqlite(connection: Connection) -> None:

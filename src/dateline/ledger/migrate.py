@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, Engine, inspect, text
 
 from dateline.errors import LedgerError, LedgerTooNew
-from dateline.ledger.engine import reading, writing
+from dateline.ledger.engine import reading, use_log, writing
 from dateline.ledger.schema import HEAD, VERSION_TABLE, metadata
 from dateline.ledger.urls import Address
 
@@ -39,6 +39,8 @@ def ensure(engine: Engine, address: Address, *, create: bool, read_only: bool) -
         if found == HEAD:
             return
         _check(connection, address, found, create=create, read_only=read_only)
+    if found is None and address.path is not None:
+        use_log(engine, address)
     with writing(engine, address, read_only=read_only) as connection:
         # Another process may have done it while this one waited for the lock.
         if revision(connection) != HEAD:

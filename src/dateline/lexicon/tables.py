@@ -33,12 +33,23 @@ def table(name: str) -> dict[str, Any]:
     return loaded
 
 
+_NOT_READ_WITH = frozenset({"link_weights", "event_types", "column_names", "outlets"})
+
+
 @cache
 def lexicon_hash() -> str:
-    """16 hex digits of the SHA-256 over all tables, in order of their names."""
+    """16 hex digits of the SHA-256 over all tables that a reading depends on, in order of their names."""
+    names = sorted(
+        path.name.removesuffix(".json") for path in _HOME.iterdir() if path.name.endswith(".json")
+    )
+    return tables_hash(*(name for name in names if name not in _NOT_READ_WITH))
+
+
+@cache
+def tables_hash(*names: str) -> str:
+    """16 hex digits of the SHA-256 over the named tables, in the order given."""
     digest = hashlib.sha256()
-    for path in sorted(_HOME.iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".json"):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
+    for name in names:
+        digest.update(name.encode())
+        digest.update((_HOME / f"{name}.json").read_bytes())
     return digest.hexdigest()[:16]

@@ -1,6 +1,5 @@
 """Rules for dates of the calendar: days, runs of days, months and years."""
 
-import re
 from collections.abc import Iterable
 
 from dateline.lexicon.time_words import holidays, month_numbers, weekday_numbers
@@ -238,4 +237,3 @@ ABSOLUTE_RULES: tuple[Rule, ...] = (
     ),
     rule(rf"the{WS}(?P<day>{ORDINAL_DAY}){END}", {"the"}, _ordinal),
 )
-MONTH_PATTERN = re.compile(MONTH, re.IGNORECASE)

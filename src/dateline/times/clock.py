@@ -26,6 +26,11 @@ def _twenty_four(found: Found) -> Expression | None:
     return Expression(span=found.span, meaning=Floating(), clock=f"T{hour:02}:{minute:02}")
 
 
+def _military(found: Found) -> Expression | None:
+    """ "At 1400", "at 2230 on Monday": four digits, and "at" before them."""
+    return _twenty_four(found) if found.before() in {"at", "around"} else None
+
+
 def _named(found: Found) -> Expression | None:
     return Expression(span=found.span, meaning=Floating(), clock=_NAMED[found.piece("word") or ""])
 
@@ -53,5 +58,6 @@ CLOCK_RULES: tuple[Rule, ...] = (
         _STARTS,
         _twelve,
     ),
+    rule(rf"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?:{WS}hours)?{END}", {DIGIT}, _military),
     rule(rf"(?P<word>noon|midday|midnight){END}", _NAMED, _named),
 )

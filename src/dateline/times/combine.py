@@ -28,7 +28,6 @@ _LINK = re.compile(
     rf"{WS}?(?:-|–|—){WS}?|{WS}(?:to|and|until|till|through|or){WS}(?:on{WS})?", re.IGNORECASE
 )
 _OPENING = re.compile(r"(?<!\w)(from|between)(?: |\n)+$", re.IGNORECASE)
-_MONTH_GAP = re.compile(rf",?{WS}(?:of{WS})?", re.IGNORECASE)
 _NIGHTS = frozenset({Part.NIGHT, Part.OVERNIGHT})
 
 

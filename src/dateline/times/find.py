@@ -26,7 +26,8 @@ def find_timexes(text: Text, published: date | None) -> tuple[Timex, ...]:
 
     Args:
         text: the report, prepared.
-        published: its publication date, as told by the outlet; None when unknown.
+        published: its publication date, as told by the outlet; None when unknown. One before the year 1001 or after
+            2998 counts as unknown: it is a slip, and counting from it would leave the calendar.
     """
     expressions = find_expressions(text)
     reference, basis = _reference(text, expressions, published)
@@ -61,7 +62,7 @@ def _reference(
     text: Text, expressions: Sequence[Expression], published: date | None
 ) -> tuple[date | None, Basis]:
     """The publication date, else the dateline's if it is whole."""
-    if published is not None:
+    if published is not None and calendar.MIN_YEAR < published.year < calendar.MAX_YEAR:
         return published, Basis.RELATIVE
     if text.dateline is not None and text.dateline.date is not None:
         for expression in expressions:

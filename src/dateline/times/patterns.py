@@ -55,7 +55,7 @@ HOLIDAY = rf"(?:{spaced(holidays())})"
 REFERENCE = rf"(?:{spaced(reference_words())})"
 _WORD = rf"(?:{spaced(_NUMBER_WORDS)})"
 NUMBER = (
-    rf"(?:\d+(?:[.,]\d+)*|{_WORD}(?:(?:-|{WS}(?:and{WS})?){_WORD})*"
+    rf"(?:\d{{1,9}}(?:[.,]\d{{1,9}}){{0,4}}|{_WORD}(?:(?:-|{WS}(?:and{WS})?){_WORD}){{0,8}}"
     rf"|an?{WS}(?:hundred|thousand|dozen|million|couple{WS}of|couple)"
     rf"|half{WS}an?|an?)"
 )

@@ -17,7 +17,7 @@ def _unit(found: Found) -> Expression | None:
     by, anchor = DETERMINERS[found.piece("which") or ""]
     word = found.piece("unit") or ""
     unit = "weekend" if word == "weekend" else time_units()[word].name
-    if unit in {"second", "minute", "hour"}:
+    if unit in {"second", "minute", "hour"} or word.endswith("s"):
         return None
     words = found.piece("which") or ""
     if words.split()[-1] == "past" and unit in {"day", "week", "fortnight"}:

@@ -68,9 +68,11 @@ def _going_back(tokens: Sequence[Token]) -> Tense:
 
 def _is_coming(tokens: Sequence[Token], to: int) -> bool:
     """ "Agreed to meet", "asked it to answer", "are due to start", but "managed to hit"; index of "to"."""
-    verb = tokens[to + 1].text if to + 1 < len(tokens) else ""
+    verb = tokens[to + 1] if to + 1 < len(tokens) else None
     before = [token.lower for token in tokens[max(0, to - 2) : to]]
-    if not (verb.isalpha() and verb.islower()) or verb in _NO_VERBS or not before:
+    if verb is None or not before or verb.lower in _NO_VERBS:
+        return False
+    if not verb.text.isalpha() or verb.text.istitle():
         return False
     if before[-1] == "due":
         return before[0] in {"is", "are", "'s"}

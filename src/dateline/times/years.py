@@ -7,7 +7,7 @@ from dateline.times.tense import Tense
 
 _PAST_PREFERRED = 3  # without a tense, a coming date must be this many times nearer than a past one
 _TWO_YEARS = 731  # days within which a date's year is left out of news
-_STORY_STEP = timedelta(days=120)  # how far ahead of itself a story looks for its next date
+_STORY_STEP = timedelta(days=60)  # how far ahead of itself a story looks for its next date
 _SPAN = range(-8, 9)  # years tried; leap days need eight
 
 

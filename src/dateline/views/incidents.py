@@ -8,7 +8,7 @@ from itertools import combinations
 from dateline.errors import UsageError
 from dateline.incidents.cluster import cluster_all
 from dateline.incidents.facts import fold
-from dateline.incidents.record import all_incidents, from_members
+from dateline.incidents.record import all_incidents, from_members, stamp
 from dateline.incidents.score import compare
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import MentionFilter
@@ -101,7 +101,7 @@ def contradictions(ledger: Ledger) -> tuple[Decision, ...]:
 
 def _present(ledger: Ledger) -> tuple[Incident, ...]:
     cached, computed_at = ledger.clusters()
-    fresh = computed_at == ledger.watermark()
+    fresh = computed_at == stamp(ledger.watermark())
     mentions, decisions = ledger.mentions(), ledger.decisions()
     found = from_members(cached, mentions, decisions) if fresh else None
     return all_incidents(mentions, decisions) if found is None else found
@@ -110,7 +110,7 @@ def _present(ledger: Ledger) -> tuple[Incident, ...]:
 def _beginning(ledger: Ledger, beginning: str) -> tuple[Incident, ...]:
     """At least the incidents whose ids begin so; only those are loaded where the cache is fresh."""
     cached, computed_at = ledger.clusters()
-    if computed_at != ledger.watermark():
+    if computed_at != stamp(ledger.watermark()):
         return _present(ledger)
     wanted = [member for member in cached if member[0].startswith(beginning)]
     mentions = ledger.mentions_by_id(mention for _, mention, _ in wanted)

@@ -6,6 +6,7 @@ reference scorer's; a test holds both against each other on the benchmark data.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from dateline.bench.metrics.alike import Row, best_overlap, comparable, rows, same_source
@@ -90,14 +91,8 @@ def _score_report(gold: Row, system: Row, total: _Sum) -> None:
     for a, b in pairs:
         _score_fields(a, b, total)
     for level, name in enumerate(LEVELS):
-        hits = sum(
-            _matched(
-                rows(a, "claims"),
-                rows(b, "claims"),
-                lambda c, d, n=level: _same_claim(c, d, n, text),
-            )
-            for a, b in pairs
-        )
+        same = partial(_same_claim, level=level, text=text)
+        hits = sum(_matched(rows(a, "claims"), rows(b, "claims"), same) for a, b in pairs)
         total.add(
             name,
             hits,
@@ -177,11 +172,9 @@ def _told_equal(gold: Row, system: Row, name: str) -> bool:
 
 def _days(event: Row) -> tuple[str, str] | None:
     told: Any = event.get("date") or {}
-    if isinstance(told, Mapping):
-        first, last = told.get("from") or told.get("to"), told.get("to") or told.get("from")
-    else:
-        first = last = told
-    return (first, last) if first else None
+    ends = (told.get("from"), told.get("to")) if isinstance(told, Mapping) else (told, told)
+    known = [str(end) for end in ends if end]
+    return (known[0], known[-1]) if known else None
 
 
 def _overlap(one: tuple[str, str] | None, other: tuple[str, str] | None) -> bool:
@@ -192,7 +185,7 @@ def _kinds(event: Row, key: str, part: str) -> set[tuple[str, Any]]:
     return {comparable(row.get(part)) for row in rows(event, key) if row.get(part) is not None}
 
 
-def _same_claim(gold: Row, system: Row, level: int, text: str) -> bool:
+def _same_claim(gold: Row, system: Row, *, level: int, text: str) -> bool:
     if gold.get("field") != system.get("field") or comparable(gold.get("value")) != comparable(
         system.get("value")
     ):
