@@ -6,7 +6,8 @@ from sqlalchemy import text
 
 from dateline.errors import LedgerError, LedgerReadOnly, LedgerUnreachable
 from dateline.ledger import engine as engines
-from dateline.ledger.engine import make_engine, reading, sqlite_uri, writing
+from dateline.ledger.engine import make_engine, reading, writing
+from dateline.ledger.files import sqlite_uri
 from dateline.ledger.store import Ledger
 from dateline.ledger.urls import parse
 from tests.ledger import factory

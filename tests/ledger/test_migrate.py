@@ -1,5 +1,6 @@
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def test_an_older_ledger_is_brought_up_to_date_but_not_when_read_only(
 ) -> None:
     with Ledger.open(url):
         pass
-    monkeypatch.setattr(migrate, "HEAD", "0002")
+    monkeypatch.setattr(migrate, "HEAD", "9998")
     with pytest.raises(LedgerError, match="older Dateline"):
         Ledger.open(url, read_only=True)
     ran: list[Any] = []
@@ -115,14 +116,16 @@ def test_a_ledger_made_by_another_while_waiting_is_not_made_twice(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made: list[str] = []
-    check = migrate._check
 
-    def slow(*args: Any, **given: Any) -> None:
-        check(*args, **given)
+    @contextmanager
+    def after_another(*args: Any, **given: Any) -> Iterator[Any]:
         if not made:
             made.append(url)
             Ledger.open(url).close()
+        with writing(*args, **given) as connection:
+            yield connection
 
-    monkeypatch.setattr(migrate, "_check", slow)
-    with Ledger.open(url) as ledger, writing(ledger._engine, ledger._address, read_only=False):
+    monkeypatch.setattr(migrate, "writing", after_another)
+    with Ledger.open(url) as ledger:
         assert made == [url]
+        assert ledger.counts().reports == 0

@@ -58,6 +58,17 @@ def test_titles_are_searched(ledger: Ledger) -> None:
     assert [hit.report.name for hit in ledger.search("zeppelin")] == ["n"]
 
 
+def test_marks_in_a_text_do_no_harm(ledger: Ledger) -> None:
+    report = make_report(
+        "a \x02 zeppelin \x03 b \x02",
+        name="n",
+        provenance=Provenance(path="-", format="text"),
+    )
+    factory.fill(ledger, replace(factory.reading(), report=report, events=()))
+    (hit,) = ledger.search("zeppelin")
+    assert "zeppelin" in hit.marked("", "")
+
+
 def test_superseded_claims_are_not_found(ledger: Ledger) -> None:
     factory.fill(ledger, factory.reading(), replace(factory.reading(reader="new"), events=()))
     assert [hit.claim_id for hit in ledger.search("depot")] == [None]

@@ -104,6 +104,17 @@ def test_hostile_characters_come_back(ledger: Ledger) -> None:
     assert ledger.sql("SELECT 'a\x00\ud800b'")[1] == (("a\x00\ud800b",),)
 
 
+def test_sums_and_means_are_numbers(filled: Ledger) -> None:
+    query = "SELECT sum(value_low), avg(value_low) + 0.5, 'x' FROM v_claims"
+    assert filled.sql(query)[1] == ((6, 2.5, "x"),)
+
+
+def test_other_types_are_text(filled: Ledger) -> None:
+    if not filled.shown.startswith("postgresql"):
+        pytest.skip("SQLite has no other types")
+    assert filled.sql("SELECT ARRAY[1, 2]")[1] == (("[1, 2]",),)
+
+
 def test_bytes_are_given_as_hex(filled: Ledger) -> None:
     _, rows = filled.sql("SELECT signature FROM reports", limit=1)
     assert rows == (("01" + "00" * 7 + "02" + "00" * 7 + "ff" * 8,),)

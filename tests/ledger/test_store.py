@@ -9,7 +9,7 @@ import pytest
 
 from dateline.errors import LedgerError, LedgerReadOnly, LedgerUnreachable, UsageError
 from dateline.ledger import engine as engines
-from dateline.ledger import store
+from dateline.ledger import files, store
 from dateline.ledger.store import Ledger
 from tests.ledger import factory
 from tests.ledger.conftest import PASSWORD, run
@@ -55,7 +55,7 @@ def test_a_file_that_cannot_be_written_is_opened_for_reading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled(tmp_path / "dateline.db")
-    monkeypatch.setattr(store, "writable", lambda _path: False)
+    monkeypatch.setattr(files, "writable", lambda _path: False)
     with Ledger.open(path) as ledger:
         assert ledger.read_only
         assert ledger.counts().reports == 1
@@ -65,7 +65,7 @@ def test_a_write_the_disk_refuses_is_read_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = filled(tmp_path / "dateline.db")
-    monkeypatch.setattr(store, "_file_mode", lambda *_args, **_given: "ro")
+    monkeypatch.setattr(store, "file_mode", lambda *_args, **_given: "ro")
     with Ledger.open(path) as ledger:
         ledger._read_only = False  # nobody noticed before the write
         with pytest.raises(LedgerReadOnly, match="can only be read"):

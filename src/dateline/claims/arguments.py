@@ -5,7 +5,12 @@ from typing import TypeVar
 
 from dateline.claims.frames import Found, Frame
 from dateline.claims.grouping import Draft
-from dateline.claims.statements import acts, aimed_at_people, attacker_actor, is_negated_target
+from dateline.claims.statements import (
+    aimed_at_people,
+    attacker_actor,
+    is_negated_target,
+    shot_at_or_acting,
+)
 from dateline.model.claims import AttackerArgument, PlaceArgument, TargetArgument, WeaponArgument
 from dateline.model.mentions import FacilityMention
 from dateline.model.spans import Span
@@ -56,7 +61,7 @@ def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:
         for m in f.facilities
         if not is_negated_target(found, f, m.span)
         and (m.type is not TargetType.PEOPLE or aimed_at_people(found, f, m))
-        and not (m.type is TargetType.TROOPS and acts(found, m))
+        and not shot_at_or_acting(found, f, m)
     ]
     kinds = {m.type for m in facilities}
     rows = (

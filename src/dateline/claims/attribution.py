@@ -1,12 +1,14 @@
 """Source, cue and content: which speaker a cue belongs to, and which words are what is said."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.claims.contents import (
     content_after,
     content_before,
     content_of_preposition,
     is_postposed,
+    speaking_end,
 )
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
@@ -103,21 +105,15 @@ def _by_verb(
             before = content_before(setting.text, sentence, cue, chosen)
             content = (*before[:1], *content)
     said = _spoken(cue, chosen, source, content, setting)
+    if chosen is not None and content and content[0].end <= chosen.span.start:
+        end = speaking_end(setting.text, sentence, cue, setting.mentions)
+        framed = cover([chosen.span, cue.span, Span(cue.span.start, max(end, cue.span.end))])
+        said = replace(said, frame=framed)
     return said if not via else _with_via(said, via)
 
 
 def _with_via(said: Spoken, via: tuple[str, ...]) -> Spoken:
-    return Spoken(
-        source=said.source,
-        source_span=said.source_span,
-        cue=said.cue,
-        content=said.content,
-        stance=said.stance,
-        hedged=said.hedged,
-        quoted=said.quoted,
-        via=(*said.via, *via),
-        frame=said.frame,
-    )
+    return replace(said, via=(*said.via, *via))
 
 
 def _spoken(

@@ -67,6 +67,12 @@ _INTRODUCTORY = frozenset(
 )
 
 
+def speaking_end(text: Text, sentence: Sentence, cue: CueMention, mentions: Mentions) -> int:
+    """Where the words end that tell to whom, when and where it was said ("told AFP in Vienna on Monday")."""
+    after = _after_channel(text, addressee_end(text, cue, mentions), sentence)
+    return text.tokens[after - 1].span.end if after > sentence.first_token else cue.span.end
+
+
 def is_postposed(
     sentence: Sentence, cue: CueMention, speaker: SpeakerMention, text: Text, mentions: Mentions
 ) -> bool:
@@ -119,11 +125,21 @@ def _after_channel(text: Text, offset: int, sentence: Sentence) -> int:
         channel = channel_table().at(text.tokens, index)
         if channel is not None:
             index = channel.last
-        elif _tells_time(text.tokens[index].lower):
+        elif _tells_time(text.tokens[index].lower) or _tells_place(text, index, sentence):
             index += 1
         else:
             break
     return index
+
+
+def _tells_place(text: Text, index: int, sentence: Sentence) -> bool:
+    """ "… in Vienna": a capital after a preposition, or that preposition."""
+    token = text.tokens[index]
+    following = text.tokens[index + 1] if index + 1 < sentence.last_token else None
+    if token.lower in {"in", "at", "from"}:
+        return following is not None and following.text[:1].isupper()
+    before = text.tokens[index - 1].lower if index else ""
+    return token.text[:1].isupper() and before in {"in", "at", "from"}
 
 
 def _tells_time(word: str) -> bool:

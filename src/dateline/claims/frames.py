@@ -157,12 +157,13 @@ def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
 
 def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
     mentions, spoken = found.mentions, found.spoken
+    opening = found.text.dateline.span.end if found.text.dateline is not None else 0
 
     def own(items: Sequence[M]) -> tuple[M, ...]:
         return tuple(
             item
             for item in items
-            if span.start <= item.span.start < span.end
+            if max(span.start, opening) <= item.span.start < span.end
             and speaker_of(spoken, item.span.start) == said
             and (said is not None or not framed(spoken, item.span.start))
         )

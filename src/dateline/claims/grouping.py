@@ -14,6 +14,7 @@ from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
 from dateline.model.mentions import MarkerKind, TriggerMention
+from dateline.model.places import Use
 from dateline.model.spans import Span
 from dateline.model.times import Interval
 from dateline.model.vocab import Effect, SourceKind, Stage
@@ -62,7 +63,8 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
         specific = _specific(found, frame)
         reason = generic_reason(frame) or _plural_reason(found, specific)
         if not frame.triggers and (reason or not (frame.effects or frame.counts)):
-            _judge(found, frame, drafts)
+            if not _arms(found, frame, drafts):
+                _judge(found, frame, drafts)
             continue
         if (
             frame.triggers
@@ -91,6 +93,19 @@ def _plural_reason(found: Found, frame: Frame) -> str | None:
     if plural and frame_interval(found, frame) is None and not source_areas(found, frame):
         return "attacks in the plural, with neither place nor day"
     return None
+
+
+_USED = frozenset({"used", "launched", "fired", "involved", "employed", "deployed", "carried"})
+
+
+def _arms(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
+    """ "A quadcopter is thought to have been used": says more of the attack told just before."""
+    words = {t.lower for t in found.text.tokens_in(frame.span)}
+    at = _current(found, frame, drafts)
+    if at is None or not frame.weapons or not words & _USED or frame.sentence - drafts[at].last > 2:
+        return False
+    drafts[at] = _joined(found, drafts[at], frame, drafts[at].area)
+    return True
 
 
 def _judge(found: Found, frame: Frame, drafts: list[Draft]) -> None:
@@ -133,12 +148,36 @@ def _not_incident(found: Found, frame: Frame, reason: str) -> NotIncident:
 
 def _place(found: Found, frame: Frame, drafts: list[Draft]) -> None:
     """Add the frame to the drafts it tells of, or open new ones."""
-    areas = areas_of(found.text, frame)
+    areas = areas_of(found.text, frame) or areas_of(found.text, _introduced(found, frame))
     if areas:
         for area, part in areas:
             _add_to_area(found, area, part, drafts)
     elif not _speaks_for(found, frame, drafts):
         _without_area(found, frame, drafts)
+
+
+def _introduced(found: Found, frame: Frame) -> Frame:
+    """ "In X, the governor said …": the place before the speaker is where it happened."""
+    said = found.spoken[frame.said] if frame.said is not None else None
+    if (
+        said is None
+        or said.source_span is None
+        or not (frame.triggers or frame.effects or frame.counts)
+    ):
+        return frame
+    opening = found.text.tokens_in(frame.span)[0].lower
+    places = tuple(
+        t
+        for t in found.toponyms
+        if t.use is Use.LITERAL
+        and frame.span.start <= t.span.start
+        and t.span.end <= said.source_span.start
+    )
+    return (
+        replace(frame, places=places)
+        if opening in {"in", "at", "near", "across", "over"}
+        else frame
+    )
 
 
 def _speaks_for(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
@@ -252,12 +291,21 @@ def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
 def _opens(found: Found, frame: Frame) -> bool:
     """Whether the frame by itself tells of a specific attack."""
     live = [t for t in frame.triggers if not is_negated(found.text, t)]
-    deadly = any(c.value not in {0, None} for c in frame.counts)
-    if not live and (
-        not deadly or not frame.places or frame.has(MarkerKind.ACCIDENT) or not _at_war(found)
-    ):
+    if not live and not _harms(found, frame):
         return False
     return generic_reason(frame) is None and _strength(found, frame) >= 1
+
+
+def _harms(found: Found, frame: Frame) -> bool:
+    """Deaths, or damage to something, at a place, in a report that speaks of attacks; an accident is none."""
+    if frame.has(MarkerKind.ACCIDENT) or not _at_war(found):
+        return False
+    deadly = any(c.value not in {0, None} for c in frame.counts)
+    damage = any(e.value is not Effect.NONE and not e.negated for e in frame.effects)
+    armed = bool(frame.weapons) and bool(frame.facilities)
+    return (bool(frame.places) and (deadly or (damage and bool(frame.facilities)))) or (
+        damage and armed
+    )
 
 
 def _at_war(found: Found) -> bool:
@@ -271,7 +319,7 @@ def _strength(found: Found, frame: Frame) -> int:
     told_weapon = bool(frame.weapons) or any(
         t.weapon is not None or t.type is not None for t in frame.triggers
     )
-    effect = any(e.value is not Effect.NONE for e in frame.effects) or any(
+    effect = any(e.value is not Effect.NONE and not e.negated for e in frame.effects) or any(
         c.value is not None for c in frame.counts
     )
     return sum(

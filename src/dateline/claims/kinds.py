@@ -90,7 +90,7 @@ def only_intercepted(frames: Sequence[Frame]) -> bool:
     )
     if not shot:
         return False
-    damage = any(e.value is not Effect.NONE for f in frames for e in f.effects)
+    damage = any(e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects)
     harmed = any(
         c.value not in {0, None}
         for f in frames
@@ -102,7 +102,7 @@ def only_intercepted(frames: Sequence[Frame]) -> bool:
 
 def stage(text: Text, frames: Sequence[Frame]) -> Stage:
     """How far it got, by the strongest account."""
-    if any(e.value is not Effect.NONE for f in frames for e in f.effects):
+    if any(e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects):
         return Stage.ACCOMPLISHED
     if any(
         c.value not in {0, None}

@@ -10,7 +10,7 @@ from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
 from dateline.model.mentions import ActorMention, FacilityMention, MarkerKind, TriggerMention
 from dateline.model.spans import Span
-from dateline.model.vocab import Effect, EventType, Field, SourceKind, Stance, TargetType
+from dateline.model.vocab import Effect, EventType, Field, SourceKind, Stage, Stance, TargetType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,16 @@ def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim
     said = found.spoken[frame.said] if frame.said is not None else None
     span = found.text.to_source(value.span)
     doubted = is_near(frame, value.span, MarkerKind.DOUBT)
+    stance = value.stance or stance_of(value.field, value.value, said, parties, doubted=doubted)
+    if is_near(frame, value.span, MarkerKind.DENIAL):
+        stance = Stance.DENIED
     return Claim(
         field=value.field,
         value=value.value,
         text=span.of(found.text.source),
         span=span,
         source=said.source if said is not None else OUTLET,
-        stance=value.stance or stance_of(value.field, value.value, said, parties, doubted=doubted),
+        stance=stance,
         hedged=not doubted and is_near(frame, value.span, MarkerKind.HEDGE),
         attribution=frame.said,
     )
@@ -57,7 +60,8 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     yield from _targets(found, frame)
     for effect in frame.effects:
         if not _repeats_count(frame, effect.span):
-            yield _Value(Field.EFFECT, effect.value.value, effect.span)
+            denied = Stance.DENIED if effect.negated else None
+            yield _Value(Field.EFFECT, effect.value.value, effect.span, denied)
     for count in frame.counts:
         for field in count.fields:
             yield _Value(field, count.value, count.span, Stance.UNKNOWN if count.unknown else None)
@@ -85,6 +89,8 @@ def live_triggers(found: Found, frame: Frame) -> tuple[TriggerMention, ...]:
 def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
     triggers = live_triggers(found, frame)
     if not triggers:
+        if not frame.triggers and frame.weapons and frame.effects and frame.facilities:
+            yield _Value(Field.OCCURRENCE, value=True, span=frame.effects[0].span)
         return
     said = found.spoken[frame.said] if frame.said is not None else None
     if said is not None and said.stance is Stance.UNKNOWN:
@@ -93,7 +99,7 @@ def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
     main = next((t for t in triggers if t.verb), triggers[0])
     if is_negated(found.text, main):
         if not any(is_negated_target(found, frame, f.span) for f in frame.facilities):
-            yield _Value(Field.OCCURRENCE, value=False, span=main.span, stance=Stance.DENIED)
+            yield _Value(Field.OCCURRENCE, value=True, span=main.span, stance=Stance.DENIED)
         return
     if not _presupposed(found, frame, main):
         yield _Value(Field.OCCURRENCE, value=True, span=main.span)
@@ -174,7 +180,7 @@ def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
             continue
         if facility.type is TargetType.OTHER and len(kinds) > 1:
             continue
-        if facility.type is TargetType.TROOPS and acts(found, facility):
+        if shot_at_or_acting(found, frame, facility):
             continue
         denied = is_negated_target(found, frame, facility.span)
         yield _Value(
@@ -189,6 +195,16 @@ def acts(found: Found, facility: FacilityMention) -> bool:
     return after[:1] in (["are"], ["have"], ["had"], ["who"], ["is"], ["has"]) and not (
         len(after) > 1 and after[1].endswith(("ed", "hit", "struck"))
     )
+
+
+def shot_at_or_acting(found: Found, frame: Frame, facility: FacilityMention) -> bool:
+    """What acts ("air defences shot down …") or is shot down in the air is no target of the attack."""
+    intercepts = any(t.stage is Stage.INTERCEPTED for t in frame.triggers) or any(
+        Field.INTERCEPTED in c.fields for c in frame.counts
+    )
+    if facility.type in {TargetType.AIR_DEFENCE, TargetType.VEHICLE} and intercepts:
+        return True
+    return facility.type in {TargetType.TROOPS, TargetType.AIR_DEFENCE} and acts(found, facility)
 
 
 def aimed_at_people(found: Found, frame: Frame, facility: FacilityMention) -> bool:
@@ -221,7 +237,9 @@ def told_sides(draft: Draft) -> tuple[str, ...]:
 
 def harmed(frames: Sequence[Frame]) -> bool:
     """Whether any account tells of damage or casualties."""
-    return any(e.value is not Effect.NONE for f in frames for e in f.effects) or any(
+    return any(
+        e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects
+    ) or any(
         c.value not in {0, None}
         for f in frames
         for c in f.counts

@@ -50,11 +50,9 @@ def command(
     shown = shown_layers(layers)
     out.print(_head(page))
     out.print()
-    out.print(
-        marked_text(
-            page.reading.report.text, page.marks, shown, colour=out.color_system is not None
-        )
-    )
+    colour = out.color_system is not None
+    text = marked_text(page.reading.report.text, page.marks, shown, colour=colour)
+    out.print(text, soft_wrap=not out.is_terminal)
     out.print()
     out.print(legend(shown))
     if listed:

@@ -7,18 +7,17 @@ PostgreSQL: a read is one ``REPEATABLE READ, READ ONLY`` transaction; a write fi
 advisory lock, so that the numbers a ledger counts by (``seq``) become visible in their order.
 """
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 
 from dateline.errors import LedgerReadOnly, LedgerUnreachable
 from dateline.ledger.failures import translated
+from dateline.ledger.files import sqlite_uri
 from dateline.ledger.urls import Address
 
 BUSY_SECONDS = 60
@@ -34,51 +33,8 @@ _PAUSE_SECONDS = 0.02
 _WRITES = "dateline_writes"
 
 
-def sqlite_uri(path: Path, mode: str) -> str:
-    """``file:`` address of ``path``; ``mode`` is ``rwc``, ``rw``, ``ro`` or ``immutable``."""
-    ending = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
-    return f"{path.absolute().as_uri()}?{ending}"
-
-
-def writable(path: Path) -> bool:
-    """Whether the database and the log beside it can be written (a read-only disk says no)."""
-    file = path if path.exists() else path.parent
-    return os.access(file, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def readable_mode(address: Address, path: Path) -> str:
-    """``ro``; ``immutable`` where SQLite can't make the files it shares with other readers.
-
-    Raises:
-        LedgerUnreachable: if the file can't be read, or holds writes that stand only in its log.
-        LedgerError: if it is not a database.
-    """
-    with translated(address):
-        try:
-            _probe(sqlite_uri(path, "ro"))
-        except sqlite3.OperationalError:
-            log = path.with_name(path.name + "-wal")
-            # Read as immutable, the last writes in the log would be passed over in silence.
-            if log.exists() and log.stat().st_size:
-                raise LedgerUnreachable(
-                    f"{path} was not closed by its last writer and lies where nothing can be "
-                    f"written. Copy it with {log.name} to a folder that can be written to."
-                ) from None
-            _probe(sqlite_uri(path, "immutable"))
-            return "immutable"
-    return "ro"
-
-
-def _probe(uri: str) -> None:
-    connection = sqlite3.connect(uri, uri=True)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    finally:
-        connection.close()
-
-
 def make_engine(address: Address, mode: str) -> Engine:
-    """An engine for ``address``; nothing is opened yet. ``mode`` as in :func:`sqlite_uri`.
+    """An engine for ``address``; nothing is opened yet. ``mode`` as in :func:`dateline.ledger.files.sqlite_uri`.
 
     Raises:
         LedgerUnreachable: if the driver of PostgreSQL is not installed.

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from dateline.ledger.columns import SEQ, Characters, Json, Moment, Signature
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision this version of Dateline writes."""
 
 VERSION_TABLE = "dateline_version"

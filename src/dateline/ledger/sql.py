@@ -22,6 +22,7 @@ Besides the tables of :mod:`dateline.ledger.schema`, four views hold the current
 import sqlite3
 import time
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, text
@@ -75,9 +76,7 @@ def _sqlite(
 ) -> tuple[list[str], list[Any]]:
     """Runs on a connection of the ledger's own, fenced in for the time of the query."""
     with translated(address), engine.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        if not isinstance(raw, sqlite3.Connection):
-            raise LedgerError(f"{address.shown} is not open.")
+        raw: Any = connection.connection.dbapi_connection
         raw.execute("PRAGMA query_only = ON")
         longest = raw.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
         end = time.monotonic() + SECONDS
@@ -150,4 +149,6 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 -- whatever the database gives
         return bytes(value).hex()
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, Decimal):  # PostgreSQL's sums
+        return int(value) if value == value.to_integral_value() else float(value)
     return str(value)

@@ -7,10 +7,10 @@ from typing import Self
 
 from sqlalchemy import Engine
 
-from dateline.errors import LedgerError, LedgerUnreachable
 from dateline.ledger import heads, lists, migrate, search, sql, urls, writer
 from dateline.ledger import reader as stored
-from dateline.ledger.engine import make_engine, readable_mode, reading, writable, writing
+from dateline.ledger.engine import make_engine, reading, writing
+from dateline.ledger.files import file_mode
 from dateline.ledger.urls import Address
 from dateline.ledger.values import (
     Appended,
@@ -70,7 +70,7 @@ class Ledger:
         address = urls.parse(url)
         mode = "rw"
         if address.path is not None:
-            mode = _file_mode(address, address.path, create=create, read_only=read_only)
+            mode = file_mode(address, address.path, create=create, read_only=read_only)
         read_only = read_only or not mode.startswith("rw")
         engine = make_engine(address, mode)
         try:
@@ -280,25 +280,3 @@ class Ledger:
             LedgerError: if it would write, runs too long, or the database refuses it.
         """
         return sql.run(self._engine, self._address, query, limit)
-
-
-def _file_mode(address: Address, path: Path, *, create: bool, read_only: bool) -> str:
-    if path.is_dir():
-        raise LedgerUnreachable(
-            f"{path} is a folder. Give the path of a file in it: {path}/dateline.db"
-        )
-    if not path.exists():
-        if read_only or not create:
-            raise LedgerUnreachable(f"there is no ledger at {path}. Make one: dateline add REPORT…")
-        if not path.parent.is_dir():
-            raise LedgerUnreachable(
-                f"{path} can't be made: the folder {path.parent} does not exist. Make it first."
-            )
-        if not writable(path):
-            raise LedgerError(
-                f"{path} can't be made: the folder can't be written to. Choose another path."
-            )
-        return "rwc"
-    if read_only or not writable(path):
-        return readable_mode(address, path)
-    return "rw"

@@ -42,6 +42,8 @@ def bounds_phrase(text: Text, index: int) -> bool:
         return True
     if token.text[0].isupper() and not token.text.isupper():
         return False
+    if word in words("determiners"):
+        return False
     infinitive = index > 0 and text.tokens[index - 1].lower == "to" and not token.text[0].isupper()
     return infinitive or _verb_like(text, index)
 

@@ -83,6 +83,8 @@ def _counts_at(
 ) -> Iterator[CountMention]:
     floor, ceiling = sentence_bounds(text, first)
     silence = _unmentioned(text, first, floor)
+    if silence is None:
+        silence = _whether(text, first, floor)
     if silence is not None and name != "intercepted":
         both = (Field.KILLED, Field.INJURED) if name == "both" else fields
         yield CountMention(span=span_of(text, silence, last), fields=both, value=None, unknown=True)
@@ -107,6 +109,15 @@ def _unmentioned(text: Text, first: int, floor: int) -> int | None:
             for i in range(index, first)
         ):
             return index
+    return None
+
+
+def _whether(text: Text, first: int, floor: int) -> int | None:
+    """ "It was not known whether anyone was hurt": not told."""
+    for index in range(max(floor, first - 5), first):
+        if text.tokens[index].lower == "whether":
+            before = {t.lower for t in text.tokens[max(floor, index - 4) : index]}
+            return index if before & {"know", "known", "knew", "clear", "say", "unclear"} else None
     return None
 
 

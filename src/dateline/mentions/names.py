@@ -16,8 +16,12 @@ def find_names(text: Text, toponyms: Sequence[Toponym]) -> tuple[NameMention, ..
     taken = [t.wide for t in toponyms if t.place is not None or t.use is Use.ADJECTIVE]
     found: list[NameMention] = []
     surnames: set[str] = set()
+    opening = text.dateline.span.end if text.dateline is not None else 0
     index = 0
     while index < len(text.tokens):
+        if text.tokens[index].span.start < opening:  # the agency that signs is nobody's name
+            index += 1
+            continue
         office = office_table().at(text.tokens, index)
         first = office.last if office else index
         last = _name_end(text, first, taken, titled=office is not None)

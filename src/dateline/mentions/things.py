@@ -1,6 +1,7 @@
 """Weapons, facilities and effects."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.lexicon.attacks import effect_table, facility_table, weapon_table
 from dateline.mentions.chunks import phrase_start, sentence_bounds, span_of
@@ -31,6 +32,10 @@ _VERB_ALIKE = frozenset({"house", "houses", "store", "stores", "base", "bases", 
 
 def find_facilities(text: Text) -> Iterator[FacilityMention]:
     """Every facility of the lexicon with its noun phrase."""
+    yield from _settle_tanks(tuple(_facilities(text)), text)
+
+
+def _facilities(text: Text) -> Iterator[FacilityMention]:
     for hit in facility_table().find(text.tokens):
         if hit.value is None:
             continue
@@ -43,7 +48,7 @@ def find_facilities(text: Text) -> Iterator[FacilityMention]:
         floor, _ = sentence_bounds(text, hit.first)
         if (
             hit.first > floor
-            and text.tokens[hit.first - 1].lower in {"which", "that", "who", "to"}
+            and text.tokens[hit.first - 1].lower in {"which", "who", "to"}
             and hit.last == hit.first + 1
             and text.tokens[hit.first].lower in _VERB_ALIKE
         ):
@@ -58,6 +63,14 @@ def find_facilities(text: Text) -> Iterator[FacilityMention]:
             head=span_of(text, hit.first, hit.last),
             type=hit.value,
         )
+
+
+def _settle_tanks(found: Sequence[FacilityMention], text: Text) -> Iterator[FacilityMention]:
+    """A "tank" in a report of depots or refineries holds fuel; elsewhere it is armour."""
+    oil = any(f.type in {TargetType.FUEL_STORAGE, TargetType.REFINING} for f in found)
+    for facility in found:
+        tank = facility.head.of(text.body).lower() in {"tank", "tanks"}
+        yield replace(facility, type=TargetType.FUEL_STORAGE) if tank and oil else facility
 
 
 def _modifies(text: Text, index: int) -> bool:
@@ -75,8 +88,10 @@ def find_effects(text: Text, markers: Sequence[MarkerMention]) -> Iterator[Effec
             continue
         span = span_of(text, hit.first, hit.last)
         negated = any(0 <= span.start - n.end <= 6 for n in negations)
-        if negated and hit.value is not Effect.NONE:
+        if negated and hit.value is Effect.DAMAGED:
             yield EffectMention(span=span, value=Effect.NONE)
+        elif negated and hit.value is not Effect.NONE:
+            yield EffectMention(span=span, value=hit.value, negated=True)
         elif not _of_weapons(text, hit.first, hit.last):
             yield EffectMention(span=span, value=hit.value)
 

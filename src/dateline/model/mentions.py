@@ -127,10 +127,11 @@ class FacilityMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffectMention:
-    """Words for what an attack did to things."""
+    """Words for what an attack did to things; ``negated`` when they say that it was not done."""
 
     span: Span
     value: Effect
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +188,7 @@ class MarkerKind(StrEnum):
     PLAN = "plan"
     CHANNEL = "channel"
     ACCIDENT = "accident"
+    DENIAL = "denial"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,9 @@ def _stands_for_government(tokens: Sequence[Token], context: Context) -> bool:
         return True
     while token_text(tokens, after) in _MODALS:
         after += 1
+    opens = not before or before in {".", "“", '"'}
+    if opens and after > context.candidate.last:  # "Washington has had …", first in its sentence
+        return True
     verb = token_text(tokens, after)
     if verb in _BEING:
         doing = token_text(tokens, after + 1)

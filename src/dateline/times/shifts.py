@@ -12,6 +12,10 @@ from dateline.times.values import open_shift, quarter_value, week_value
 
 _HALF_WEEK = timedelta(days=3)
 _FIRST_YEAR = 1000
+_DAYS = {"week": 7, "fortnight": 14, "weekend": 7, "month": 31, "quarter": 92, "year": 366} | {
+    "decade": 3653,
+    "century": 36525,
+}
 
 
 def shift_days(shift: Shift, context: Context) -> Days:
@@ -37,8 +41,7 @@ def _origin(shift: Shift, context: Context) -> tuple[date | None, Basis]:
 
 def _in_range(shift: Shift, origin: date) -> bool:
     """Whether the arithmetic stays within years of four digits."""
-    years = {"decade": 10, "century": 100}.get(shift.unit, 1)
-    return abs(shift.by) * years < origin.year - _FIRST_YEAR
+    return abs(shift.by) * _DAYS.get(shift.unit, 1) < (origin.year - _FIRST_YEAR) * 365
 
 
 def _clip(days: Days, shift: Shift, context: Context) -> Days:
