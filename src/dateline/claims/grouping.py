@@ -13,7 +13,7 @@ from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
 from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
-from dateline.model.mentions import MarkerKind, TriggerMention
+from dateline.model.mentions import EffectMention, MarkerKind, TriggerMention
 from dateline.model.places import Use
 from dateline.model.spans import Span
 from dateline.model.times import Interval
@@ -301,11 +301,21 @@ def _harms(found: Found, frame: Frame) -> bool:
     if frame.has(MarkerKind.ACCIDENT) or not _at_war(found):
         return False
     deadly = any(c.value not in {0, None} for c in frame.counts)
-    damage = any(e.value is not Effect.NONE and not e.negated for e in frame.effects)
+    damage = any(
+        e.value is not Effect.NONE and not e.negated and not _attributive(found, e)
+        for e in frame.effects
+    )
     armed = bool(frame.weapons) and bool(frame.facilities)
     return (bool(frame.places) and (deadly or (damage and bool(frame.facilities)))) or (
         damage and armed
     )
+
+
+def _attributive(found: Found, effect: EffectMention) -> bool:
+    """ "The destroyed tanks on show": says what a thing is like, not that something was done to it now."""
+    index = found.text.token_at(effect.span.start) or 0
+    before = found.text.tokens[index - 1].lower if index else ""
+    return before in {"of", "the", "a", "over", "with", "these", "those", "from", "for", "in"}
 
 
 def _at_war(found: Found) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.lexicon.attacks import effect_table, facility_table, weapon_table
+from dateline.lexicon.function_words import words
 from dateline.mentions.chunks import phrase_start, sentence_bounds, span_of
 from dateline.model.mentions import (
     EffectMention,
@@ -46,12 +47,7 @@ def _facilities(text: Text) -> Iterator[FacilityMention]:
         ):
             continue
         floor, _ = sentence_bounds(text, hit.first)
-        if (
-            hit.first > floor
-            and text.tokens[hit.first - 1].lower in {"which", "who", "to"}
-            and hit.last == hit.first + 1
-            and text.tokens[hit.first].lower in _VERB_ALIKE
-        ):
+        if hit.first > floor and _is_verb(text, hit.first, hit.last):
             continue
         first = phrase_start(text, hit.first, floor)
         if hit.value is TargetType.VEHICLE and any(
@@ -63,6 +59,17 @@ def _facilities(text: Text) -> Iterator[FacilityMention]:
             head=span_of(text, hit.first, hit.last),
             type=hit.value,
         )
+
+
+def _is_verb(text: Text, first: int, last: int) -> bool:
+    """ "Which houses a museum", "that store 300 tonnes": a verb that looks like a facility."""
+    if last != first + 1 or text.tokens[first].lower not in _VERB_ALIKE:
+        return False
+    before = text.tokens[first - 1].lower
+    after = text.tokens[last].lower if last < len(text.tokens) else ""
+    return before in {"which", "who", "to"} or (
+        before == "that" and (after[:1].isdigit() or after in words("determiners"))
+    )
 
 
 def _settle_tanks(found: Sequence[FacilityMention], text: Text) -> Iterator[FacilityMention]:

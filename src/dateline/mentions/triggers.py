@@ -58,6 +58,14 @@ def _verb_counts(
     before = text.tokens[hit.first - 1].lower if hit.first else ""
     if before in _MODAL and stage in {None, Stage.INTERCEPTED}:
         return False
+    if text.tokens[hit.first].lower in {"aimed", "aiming"} and before in {
+        "was",
+        "is",
+        "were",
+        "are",
+        ",",
+    }:
+        return False
     if text.tokens[hit.first].lower in {"target", "targets"} and not _present_tense(
         text, hit.first
     ):

@@ -44,13 +44,15 @@ def _stands_for_government(tokens: Sequence[Token], context: Context) -> bool:
     if follows in {"'s", "'"}:
         owned = token_text(tokens, after + 1)
         return owned not in _TOWN_THINGS
-    if before == "by" or any(token_text(tokens, after + n) in _RULERS for n in range(2)):
+    opens = not before or before in {".", "“", '"'}
+    if (
+        (opens and token_text(tokens, after) in _MODALS)
+        or before == "by"
+        or any(token_text(tokens, after + n) in _RULERS for n in range(2))
+    ):
         return True
     while token_text(tokens, after) in _MODALS:
         after += 1
-    opens = not before or before in {".", "“", '"'}
-    if opens and after > context.candidate.last:  # "Washington has had …", first in its sentence
-        return True
     verb = token_text(tokens, after)
     if verb in _BEING:
         doing = token_text(tokens, after + 1)
