@@ -62,7 +62,7 @@ def test_records_are_shown_as_a_table(call: Call, coded: Path) -> None:
 def test_speed_tells_figures_and_stages(call: Call, texts: Path) -> None:
     figures = call("bench", "speed", "--data", texts, "--json").json
     assert figures["reports"] == 3
-    assert figures["words"] == 3 * 16
+    assert figures["words"] == 3 * 17
     assert set(figures["share_of_time"]) == {"text", "times", "places", "mentions", "claims"}
     shown = call("bench", "speed", "--data", texts, "--limit", "2").out
     assert "share of time" in shown

@@ -15,6 +15,7 @@ from dateline.cli.output import (
     fitting_table,
     or_not_found,
     table,
+    titled,
 )
 from dateline.errors import UsageError
 
@@ -57,7 +58,7 @@ def test_cleaned_words_hold_nothing_that_a_terminal_obeys(words: str) -> None:
 
 
 def test_cells_and_titles_are_taken_literally() -> None:
-    found = shown(table(("a",), [(HOSTILE,)], title=HOSTILE))
+    found = shown(titled(HOSTILE, ("a",), [(HOSTILE,)]))
     assert found.count("[red]boom[/red]") == 2
     assert found.count(":smile:") == 2
     assert "\x1b" not in found

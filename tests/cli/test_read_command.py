@@ -32,7 +32,7 @@ def test_events_stand_as_tables_with_speaker_and_words(call: Call, report: Path)
     done = call("read", report)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("post: Poltava Post · 2021-05-12\n")
-    assert "A  Air/drone strike · accomplished · " in done.out
+    assert "A: Air/drone strike · accomplished · Poltava, Ukraine · 2021-05-12" in done.out
     assert "Ann Example" in done.out
     assert "“No one was hurt”" in done.out
 
@@ -111,8 +111,6 @@ def test_hostile_text_comes_out_harmless(call: Call, tmp_path: Path) -> None:
         assert done.code == 0
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", done.out + done.err)
         assert "[red]Post[/red]" in done.out
-    shown = call("read", path).out
-    assert "[link=http://x]" in shown or "fuel depot" in shown
 
 
 def test_hostile_text_is_kept_as_it_is_in_json(call: Call, tmp_path: Path) -> None:

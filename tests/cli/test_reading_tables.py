@@ -14,7 +14,10 @@ BAD = "[red]Torv[/red]\x1b[31m\x07"
 
 def shown(reading: Reading, *, colour: bool = False) -> str:
     out = Console(
-        width=120, force_terminal=colour, color_system="standard" if colour else None, legacy_windows=False
+        width=120,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
     )
     with out.capture() as captured:
         out.print(reading_tables(reading))

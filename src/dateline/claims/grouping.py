@@ -5,11 +5,11 @@ continues that area's event; one that names none goes on with the event told las
 is not told yet and that the next compatible area completes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.claims.frames import Found, Frame
-from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
+from dateline.claims.modality import generic_reason, has_day, is_hypothetical, is_negated
 from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
@@ -74,7 +74,27 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
             left_out.append(_not_incident(found, frame, reason or "not said to have happened"))
             continue
         _place(found, specific, drafts)
-    return Grouped(tuple(d for d in drafts if _is_event(found, d)), tuple(left_out))
+    standing = [d for d in drafts if _is_event(found, d)]
+    return Grouped(tuple(_dated_alike(standing)), tuple(left_out))
+
+
+def _dated_alike(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Where all dated attacks on one country fall in one night, those told with them in the next sentences were in that night too."""
+    for draft in drafts:
+        country = draft.area.country if draft.area is not None else None
+        beside = [
+            d
+            for d in drafts
+            if d.interval is not None and d.area is not None and d.area.country == country
+        ]
+        nights = {d.interval for d in beside}
+        night = next(iter(nights)) if len(nights) == 1 else None
+        close = any(0 < draft.last - d.frames[0].sentence <= _RECENT for d in beside)
+        alike = all(None in {d.side, draft.side} or d.side == draft.side for d in beside)
+        fits = (
+            country is not None and draft.interval is None and night is not None and len(night) <= 2
+        )
+        yield replace(draft, interval=night) if fits and close and alike else draft
 
 
 def _trails(found: Found, frame: Frame) -> bool:
@@ -275,7 +295,7 @@ def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
     if at is None:
         at = _pointed_at(found, frame, drafts)
     if at is None:
-        if _opens(found, frame) and _strength(found, frame) >= _ENOUGH:
+        if _opens(found, frame) and _strength(found, frame) >= _needed(frame):
             drafts.append(_open(found, frame, None, drafts))
         return
     latest = drafts[at].last
@@ -286,6 +306,12 @@ def _without_area(found: Found, frame: Frame, drafts: list[Draft]) -> None:
         )
         if number == at or together:
             drafts[number] = _joined(found, draft, frame, draft.area)
+
+
+def _needed(frame: Frame) -> int:
+    """A dated attack somewhere in a named country ("drones attacked two regions of X") needs less."""
+    somewhere = bool(frame.countries) or bool(frame.places)
+    return _ENOUGH - 1 if has_day(frame) and somewhere and frame.weapons else _ENOUGH
 
 
 def _opens(found: Found, frame: Frame) -> bool:
@@ -315,6 +341,8 @@ def _attributive(found: Found, effect: EffectMention) -> bool:
     """ "The destroyed tanks on show": says what a thing is like, not that something was done to it now."""
     index = found.text.token_at(effect.span.start) or 0
     before = found.text.tokens[index - 1].lower if index else ""
+    if not found.text.tokens[index].lower.endswith("ed"):
+        return False
     return before in {"of", "the", "a", "over", "with", "these", "those", "from", "for", "in"}
 
 
@@ -402,4 +430,4 @@ def _is_event(found: Found, draft: Draft) -> bool:
         return False
     if draft.area is not None:
         return True
-    return max(_strength(found, f) for f in draft.frames) >= _ENOUGH
+    return any(_strength(found, f) >= _needed(f) for f in draft.frames)

@@ -60,6 +60,9 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
 
 
 def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    introduced = _just_introduced(speaker, setting) if speaker.pronoun in _PERSONAL else None
+    if introduced is not None:
+        return introduced
     for source in reversed(setting.spoken_before):
         plural = (
             source.name.lower().split(" in ")[0].split(" of ")[0].rstrip().endswith(_PLURAL_HEADS)
@@ -79,6 +82,21 @@ def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
         return None
     earlier = [name for name in setting.mentions.names if name.span.end <= speaker.span.start]
     return _person(earlier[-1], setting) if earlier else None
+
+
+def _just_introduced(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """A person whom the sentence before introduces with an office, without letting him speak yet."""
+    at = setting.text.sentence_at(speaker.span.start)
+    if not at:
+        return None
+    before = setting.text.sentences[at - 1].span
+    new = [
+        n
+        for n in setting.mentions.names
+        if before.contains(n.span) and n.office and len(n.span.of(setting.text.body).split()) > 1
+    ]
+    spoke = any(s.span is not None and before.contains(s.span) for s in setting.spoken_before[-2:])
+    return _person(new[-1], setting) if len(new) == 1 and not spoke else None
 
 
 def _person(name: NameMention, setting: Setting) -> Source:

@@ -87,6 +87,8 @@ def _only_addressee(text: Text, span: Span) -> bool:
 
 def _bounds(text: Text, timex: Timex) -> bool:
     index = text.token_at(timex.span.start)
+    if timex.text.lower().startswith(("dawn", "daybreak", "sunrise", "midnight", "noon")):
+        return False  # "before dawn on Wednesday" is that morning
     return index is not None and index > 0 and text.tokens[index - 1].lower in _BOUNDS
 
 

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from dateline.cli.options import json_option, ledger_option
-from dateline.cli.output import clean, console, or_not_found, print_json, quoted, table
+from dateline.cli.output import clean, console, or_not_found, print_json, quoted, titled
 from dateline.cli.words import (
     counted,
     day_or,
@@ -80,11 +80,11 @@ def _parts(incident: Incident) -> Iterator[RenderableType]:
         yield Text("")
         yield _field(record)
     yield Text("")
-    yield table(_TOLD, (_report(m) for m in incident.mentions), title="Told in")
+    yield titled("Told in", _TOLD, (_report(m) for m in incident.mentions))
     if incident.follow_ups:
         yield Text("")
         rows = (_report(m) for m in incident.follow_ups)
-        yield table(_TOLD, rows, title="Followed up in (not counted)")
+        yield titled("Followed up in (not counted)", _TOLD, rows)
 
 
 def _field(record: FieldRecord) -> RenderableType:
@@ -100,7 +100,7 @@ def _field(record: FieldRecord) -> RenderableType:
             told = ""
     rows.extend((Text("not told", style="dim"), *_voice(voice)) for voice in record.open)
     title = Text(f"{record.field.value}: {record.verdict.value}", style=_STYLE[record.verdict])
-    return table(("value", "who says so, how", "outlet, date", "in which words"), rows, title=title)
+    return titled(title, ("value", "who says so, how", "outlet, date", "in which words"), rows)
 
 
 def _voice(voice: Voice) -> tuple[str, ...]:
@@ -140,6 +140,6 @@ def _links(incident: Incident, matches: tuple[MatchResult, ...]) -> Iterator[Ren
         for m in matches
     )
     yield Text("")
-    yield table(
-        ("one", "other", "bits", "because"), rows, title="Links, in bits for (+) and against (-)"
+    yield titled(
+        "Links, in bits for (+) and against (-)", ("one", "other", "bits", "because"), rows
     )

@@ -82,35 +82,31 @@ def quoted(words: str) -> str:
 
 
 def table(
-    columns: Sequence[str],
-    rows: Iterable[Sequence[str | Text]],
-    *,
-    title: str | Text | None = None,
-    leading: int = 0,
+    columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, leading: int = 0
 ) -> Table:
-    """A table people can read; cells and title are taken literally, not as markup.
+    """A table people can read; cells are taken literally, not as markup.
 
     Args:
         columns: their heads.
         rows: one cell a column.
-        title: stands above, to the left.
         leading: empty lines between rows.
     """
     made = Table(
-        title=Text(clean(title), style="bold") if isinstance(title, str) else title,
-        title_justify="left",
-        title_style="",
-        header_style="bold",
-        box=box.SIMPLE_HEAD,
-        pad_edge=False,
-        show_edge=False,
-        leading=leading,
+        header_style="bold", box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=leading
     )
     for column in columns:
         made.add_column(column, overflow="fold")
     for row in rows:
         made.add_row(*(cell if isinstance(cell, Text) else Text(clean(cell)) for cell in row))
     return made
+
+
+def titled(
+    title: str | Text, columns: Sequence[str], rows: Iterable[Sequence[str | Text]]
+) -> RenderableType:
+    """A table under a title, which is taken literally too and may be wider than the table."""
+    above = Text(clean(title), style="bold") if isinstance(title, str) else title
+    return Group(above, table(columns, rows))
 
 
 def fitting_table(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from dateline.cli.output import clean, quoted, table
+from dateline.cli.output import clean, quoted, table, titled
 from dateline.cli.words import day_or, day_range, said_by, spoken_value, where_words
 from dateline.incidents.settle import settle
 from dateline.model.claims import Claim, EventMention, Position, Reading
@@ -76,13 +76,10 @@ def _event(event: EventMention, differing: frozenset[Field]) -> RenderableType:
     )
     legend = "   ⚠ accounts differ" if differing else ""
     follow_up = " · aftermath, no new attack" if event.follow_up else ""
-    title = Text(clean(f"{event.key}  {told}{follow_up}"), style="bold")
+    title = Text(clean(f"{event.key}: {told}{follow_up}"), style="bold")
     title.append(legend, style="not bold red")
-    return table(
-        ("field", "value", "who says so, how", "in which words"),
-        (_row(claim, differing) for claim in event.claims),
-        title=title,
-    )
+    columns = ("field", "value", "who says so, how", "in which words")
+    return titled(title, columns, (_row(claim, differing) for claim in event.claims))
 
 
 def _row(claim: Claim, differing: frozenset[Field]) -> tuple[str | Text, ...]:
@@ -98,4 +95,4 @@ def _row(claim: Claim, differing: frozenset[Field]) -> tuple[str | Text, ...]:
 
 def _positions(positions: Sequence[Position]) -> RenderableType:
     rows = ((p.source.name, p.polarity.value, p.issue, quoted(p.text)) for p in positions)
-    return table(("speaker", "stand", "on", "in which words"), rows, title="Positions")
+    return titled("Positions", ("speaker", "stand", "on", "in which words"), rows)

@@ -1,10 +1,10 @@
 """``dateline sources``."""
 
 import click
-from rich.console import Group
+from rich.console import Group, RenderableType
 
 from dateline.cli.options import json_option, ledger_option
-from dateline.cli.output import console, or_not_found, print_json, quoted, table
+from dateline.cli.output import console, or_not_found, print_json, quoted, table, titled
 from dateline.cli.words import day_or, outlet_of, spoken_value
 from dateline.ledger.store import Ledger
 from dateline.ledger.values import SourceRow
@@ -78,11 +78,10 @@ def _print_page(page: SourcePage, *, as_json: bool) -> None:
         )
         for row in page.positions
     )
-    parts = [table(_COLUMNS, [_cells(page.row)])]
+    parts: list[RenderableType] = [table(_COLUMNS, [_cells(page.row)])]
     if page.claims:
-        parts.append(
-            table(("outlet, date", "field", "value", "how", "words"), claims, title="Claims")
-        )
+        columns = ("outlet, date", "field", "value", "how", "words")
+        parts += ["", titled("Claims", columns, claims)]
     if page.positions:
-        parts.append(table(("outlet, date", "stand", "on", "words"), stands, title="Positions"))
+        parts += ["", titled("Positions", ("outlet, date", "stand", "on", "words"), stands)]
     console().print(Group(*parts))

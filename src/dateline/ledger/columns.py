@@ -50,8 +50,8 @@ class Characters(TypeDecorator[str]):
 
     def result_processor(
         self,
-        dialect: Dialect,  # noqa: ARG002
-        coltype: object,  # noqa: ARG002
+        dialect: Dialect,  # noqa: ARG002 -- SQLAlchemy's signature
+        coltype: object,  # noqa: ARG002 -- SQLAlchemy's signature
     ) -> Callable[[str | None], str | None]:
         """Column to value."""
         return _from_column
@@ -77,7 +77,7 @@ class Json(TypeDecorator[Any]):
             return None
         return to_storable(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002 -- any JSON; SQLAlchemy's signature
         """Column to value."""
         return None if value is None else json.loads(from_storable(value))
 
@@ -88,11 +88,11 @@ class Moment(TypeDecorator[datetime]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """Value to column."""
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """Column to value."""
         return None if value is None else datetime.fromisoformat(value)
 
@@ -103,10 +103,10 @@ class Signature(TypeDecorator[tuple[int, ...]]):
     impl = LargeBinary
     cache_ok = True
 
-    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """Value to column."""
         return None if value is None else struct.pack(f"<{len(value)}Q", *value)
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[int, ...] | None:  # noqa: ARG002
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[int, ...] | None:  # noqa: ARG002 -- SQLAlchemy's signature
         """Column to value."""
         return None if value is None else struct.unpack(f"<{len(value) // 8}Q", value)

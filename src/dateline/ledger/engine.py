@@ -86,7 +86,7 @@ def _prepare_reader(connection: sqlite3.Connection, _record: Any) -> None:  # no
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _prepare_writer(connection: sqlite3.Connection, record: Any) -> None:  # noqa: ANN401
+def _prepare_writer(connection: sqlite3.Connection, record: Any) -> None:  # noqa: ANN401 -- SQLAlchemy's own
     _prepare_reader(connection, record)
     connection.execute("PRAGMA synchronous = FULL")
 

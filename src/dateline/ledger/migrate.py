@@ -98,7 +98,7 @@ def upgrade(connection: Connection) -> None:
 
 
 def _config() -> "Config":
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415 -- slow to import
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))

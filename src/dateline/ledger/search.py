@@ -34,7 +34,7 @@ JOIN events e ON e.id = c.event_id
 JOIN v_current g ON g.id = e.reading_id JOIN reports r ON r.id = g.report_id
 WHERE claim_search MATCH :query
 ORDER BY bm25(claim_search), r.published IS NULL, r.published, r.id, e.n, c.n LIMIT :most
-""")  # noqa: S608
+""")  # noqa: S608 -- only constants are put in
 
 _POSTGRESQL_REPORTS = """
 SELECT r.id AS report_id, NULL AS claim_id, NULL AS event_id,

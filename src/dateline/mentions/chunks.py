@@ -36,7 +36,7 @@ def bounds_phrase(text: Text, index: int) -> bool:
         or not (word[0].isalnum() or word in {"'s", "'", "$"})
     ):
         return True
-    if word in words("bounds"):
+    if word in words("bounds") and token.text != "US":
         return True
     if word in _CALENDAR:
         return True

@@ -49,6 +49,8 @@ def _headed(text: Text) -> Iterator[SpeakerMention]:
         first = phrase_start(text, hit.first, floor)
         inner = _last_head(text, hit, ceiling)
         last = inner.last
+        if last < ceiling and text.tokens[last].lower in {"'s", "'"}:
+            continue  # "the operator's press office": the owner does not speak
         head = span_of(text, inner.first, inner.last).of(text.body).lower()
         short = span_of(text, first, last)
         last = phrase_end(text, last, ceiling) if head not in outlet_names() else last
