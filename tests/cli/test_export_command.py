@@ -3,7 +3,6 @@ import io
 import json
 from pathlib import Path
 
-import pyarrow.parquet as pq
 import pytest
 
 from tests.cli.calls import Call
@@ -38,6 +37,8 @@ def test_jsonl_and_geojson_are_read_back(call: Call, ledger: Path) -> None:
 
 @pytest.mark.parametrize("what", ["incidents", "claims", "positions"])
 def test_parquet_needs_a_file(call: Call, ledger: Path, tmp_path: Path, what: str) -> None:
+    import pyarrow.parquet as pq
+
     refused = call("export", "parquet", "--what", what, "--ledger", ledger)
     assert refused.code == 2
     assert "-o FILE.parquet" in refused.err

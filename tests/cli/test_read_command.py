@@ -55,11 +55,11 @@ def test_one_report_is_one_json_object(call: Call, report: Path) -> None:
     assert json.loads(call("read", "--json", "--lines", report).out) == found
 
 
-def test_several_reports_are_json_lines(call: Call, report: Path, tmp_path: Path) -> None:
-    for name in ("b.txt", "c.txt"):
+def test_several_reports_are_json_lines(call: Call, tmp_path: Path) -> None:
+    for name in ("b.txt", "c.txt", "d.txt"):
         (tmp_path / name).write_text(REPORT, "utf-8")
     lines = call("read", "--json", tmp_path).out.splitlines()
-    assert [json.loads(line)["id"] for line in lines] == ["b", "c", "post"]
+    assert [json.loads(line)["id"] for line in lines] == ["b", "c", "d"]
 
 
 def test_standard_input_with_a_date(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

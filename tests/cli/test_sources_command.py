@@ -7,7 +7,7 @@ def test_speakers_stand_with_counts(call: Call, ledger: Path) -> None:
     done = call("sources", "--ledger", ledger)
     assert done.code == 0
     line = next(line for line in done.out.splitlines() if "Ilan Torv" in line)
-    assert line.split() == "Ilan Torv named governor Norland 1 1 1".split()
+    assert line.split() == ["Ilan", "Torv", "named", "governor", "Norland", "1", "1", "1"]
 
 
 def test_words_narrow_the_list(call: Call, ledger: Path) -> None:
