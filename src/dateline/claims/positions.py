@@ -24,6 +24,7 @@ _OPPOSITE = {
     Polarity.JUSTIFIES: Polarity.OPPOSES,
 }
 _SAME = 2  # long words in common that make two stands one
+_BESIDE = 4  # words on either side of a word on the conflict that name an issue
 _ISSUE = 60  # characters of the words an issue is named by
 _SPEAKS = {SourceKind.NAMED, SourceKind.ORGANISATION, SourceKind.ANONYMOUS}
 _ORDER = (
@@ -208,13 +209,20 @@ def _position(found: Found, stand: _Stand) -> Position:
 
 
 def _issue(found: Found, stand: _Stand) -> str:
-    """The words of the sentence around its first word on the conflict: the report's own, never ours."""
+    """The words beside the first word on the conflict, up to the next mark: the report's own, never ours."""
     around = _around(found, stand.span)
     tokens = found.text.tokens_in(around)
-    hits = [tokens[h.first].span for h in issue_words().find(tokens)]
+    hits = [hit.first for hit in issue_words().find(tokens)]
     if not hits:
         return stand.span.of(found.text.body)[:_ISSUE]
-    inside = [h for h in hits if stand.span.contains(h)] or hits
-    start = max(around.start, inside[0].start - _ISSUE // 2)
-    words = found.text.body[start : inside[0].end + _ISSUE // 2].split()
-    return " ".join(words[1:-1] if len(words) > 4 else words)
+    at = next((h for h in hits if stand.span.contains(tokens[h].span)), hits[-1])
+    first = last = at
+    while first > 0 and at - first < _BESIDE and tokens[first - 1].lower[:1].isalnum():
+        first -= 1
+    while (
+        last + 1 < len(tokens)
+        and last - at < _BESIDE
+        and tokens[last + 1].lower.strip("'s")[:1].isalnum()
+    ):
+        last += 1
+    return found.text.body[tokens[first].span.start : tokens[last].span.end]

@@ -55,6 +55,10 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     if not (frame.triggers or frame.effects or frame.counts):
         yield from _blame(frame, draft)
         return
+    said = found.spoken[frame.said] if frame.said is not None else None
+    if said is not None and said.stance is Stance.UNKNOWN:
+        yield from _untold(found, frame)
+        return
     yield from _occurrence(found, frame)
     yield from _attackers(found, frame, draft)
     yield from _targets(found, frame)
@@ -68,6 +72,16 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     if frame.triggers or frame.facilities:
         for quantity in frame.quantities:
             yield _Value(Field.QUANTITY, quantity.value, quantity.span)
+
+
+def _untold(found: Found, frame: Frame) -> Iterator[_Value]:
+    """ "Did not say how much was lost", "declined to comment on the strike": the fields it is about, without a value."""
+    yield from _occurrence(found, frame)
+    for effect in frame.effects[:1]:
+        yield _Value(Field.EFFECT, None, effect.span, Stance.UNKNOWN)
+    for count in frame.counts:
+        for field in count.fields:
+            yield _Value(field, None, count.span, Stance.UNKNOWN)
 
 
 def _repeats_count(frame: Frame, span: Span) -> bool:

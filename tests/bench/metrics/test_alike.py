@@ -27,7 +27,7 @@ from dateline.bench.metrics.alike import (
         ("the mayor’s", "The mayor's", True),
     ],
 )
-def test_values(one: Any, other: Any, equal: bool) -> None:  # noqa: FBT001
+def test_values(one: Any, other: Any, equal: bool) -> None:
     assert (comparable(one) == comparable(other)) is equal
 
 
@@ -72,5 +72,5 @@ TEXT = "Ann Example said so. The governor repeated it."
         ),
     ],
 )
-def test_sources(gold: dict[str, Any], system: dict[str, Any], same: bool) -> None:  # noqa: FBT001
+def test_sources(gold: dict[str, Any], system: dict[str, Any], same: bool) -> None:
     assert same_source(gold, system, TEXT) is same

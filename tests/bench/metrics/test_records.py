@@ -67,7 +67,9 @@ def test_a_wrong_value_is_false_and_missed() -> None:
 
 def test_two_regions_are_never_one_event() -> None:
     assert weight(EVENT, EVENT) > 0
-    assert weight(EVENT, EVENT | {"admin1": "Zellmark"}) == 0
+    bare = EVENT | {"targets": []}
+    assert weight(bare, bare | {"admin1": "Belmark"}) > 0
+    assert weight(bare, bare | {"admin1": "Zellmark"}) == 0
     assert weight(EVENT, {"country": "Norland"}) == 0
 
 
