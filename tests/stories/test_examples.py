@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import dateline
 from tests.stories.shell import Shell
 
 
@@ -87,13 +88,12 @@ def test_the_undated_report_is_kept_with_a_warning(desk: Shell) -> None:
 
 
 def test_every_value_leads_back_to_its_words(desk: Shell) -> None:
-    claims = desk.json("claims")
-    texts = {c["report"]["name"]: "" for c in claims}
-    for name in texts:
-        texts[name] = desk.json("report", name)["text"]
+    with dateline.open(desk.folder / "dateline.db", read_only=True) as record:
+        rows = list(record.claims())
+        texts = {row.report.id: record.reading(row.report.id).report.text for row in rows}
     assert len(texts) > 5
-    for claim in claims:
-        assert texts[claim["report"]["name"]][claim["start"] : claim["end"]] == claim["text"]
+    for row in rows:
+        assert row.claim.span.of(texts[row.report.id]) == row.claim.text
 
 
 def test_the_export_is_the_same_twice(desk: Shell, tmp_path: Path) -> None:
@@ -104,8 +104,7 @@ def test_the_export_is_the_same_twice(desk: Shell, tmp_path: Path) -> None:
 
 
 def test_the_order_of_arrival_changes_nothing(desk: Shell, shell: Shell, examples: Path) -> None:
-    for path in sorted(examples.iterdir(), reverse=True):
-        assert shell("add", path).returncode == 0
+    assert shell("add", *sorted(examples.iterdir(), reverse=True)).returncode == 0
     for form in ("jsonl", "csv"):
         assert shell("export", form).stdout == desk("export", form).stdout
 

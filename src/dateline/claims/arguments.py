@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from dateline.claims.drafts import Draft
 from dateline.claims.frames import Found, Frame
-from dateline.claims.grouping import Draft
 from dateline.claims.statements import (
     aimed_at_people,
     attacker_actor,
@@ -22,7 +22,11 @@ T = TypeVar("T")
 def places_of(found: Found, draft: Draft) -> tuple[PlaceArgument, ...]:
     """Names of where it struck; spelling variants and repeats once. A country only if nothing finer is told."""
     tops = [t for f in draft.frames for t in f.places] or [
-        t for f in draft.frames if f.triggers for t in f.countries
+        t
+        for f in draft.frames
+        if f.triggers
+        for t in f.countries
+        if t.place is None or t.place.country_name != draft.side
     ][:1]
     rows = (
         (

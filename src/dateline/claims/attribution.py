@@ -13,7 +13,12 @@ from dateline.claims.contents import (
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken
-from dateline.lexicon.function_words import words
+from dateline.claims.subjects import (
+    agent_of_participle,
+    inverted_speaker,
+    speaker_after,
+    speaker_before,
+)
 from dateline.lexicon.speech import channel_table
 from dateline.model.claims import Source
 from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
@@ -21,10 +26,6 @@ from dateline.model.places import Toponym
 from dateline.model.spans import Span, cover
 from dateline.model.texts import Sentence, Text
 from dateline.model.vocab import Stance
-
-_ROLE_GAP = (
-    16  # words of an apposition between a name and its verb ("…, 29, a sales manager, told")
-)
 
 
 def find_spoken(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> tuple[Spoken, ...]:
@@ -78,11 +79,15 @@ def _by_verb(
     )
     speaker = None if goes_on else speaker_before(cue, sentence, setting)
     inverted = (
-        None if speaker is not None else None if goes_on else _inverted(cue, sentence, setting)
+        None
+        if speaker is not None
+        else None
+        if goes_on
+        else inverted_speaker(cue, sentence, setting)
     )
     chosen = speaker or inverted
     if chosen is None:
-        chosen = _agent_of_participle(cue, sentence, setting)
+        chosen = agent_of_participle(cue, sentence, setting)
     source = (
         resolve(chosen, setting)
         if chosen is not None
@@ -178,116 +183,6 @@ def _via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
             ].split(" ", 1)[-1]
 
 
-def speaker_before(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
-    """The speaker the verb is said of: the nearest to its left with nothing but adverbs, auxiliaries or an apposition between."""
-    nearest: SpeakerMention | None = None
-    for speaker in setting.mentions.speakers:
-        if speaker.span.start < sentence.span.start or speaker.span.end > cue.span.start:
-            continue
-        if setting.text.quotation_at(speaker.span.start) is not None:
-            continue
-        if _adjoins(setting.text, speaker.span.end, cue.span.start) and not _is_object(
-            speaker, setting.text
-        ):
-            nearest = speaker
-    if nearest is not None and _is_publisher(nearest, setting.text):
-        return _published(nearest, setting) or nearest
-    if nearest is None or nearest.name is not None:
-        return nearest
-    return _named_before(nearest, setting) or nearest
-
-
-def _is_object(speaker: SpeakerMention, text: Text) -> bool:
-    """ "The conflict between X and Y threatens": what hangs on a preposition is no subject."""
-    index = text.token_at(speaker.span.start)
-    if not index:
-        return False
-    before = [t.lower for t in text.tokens[max(0, index - 3) : index]]
-    return before[-1] in {"of", "between", "for", "against", "to"} or (
-        before[-1] == "and" and "between" in before
-    )
-
-
-def _is_publisher(speaker: SpeakerMention, text: Text) -> bool:
-    """ "A video published by X showed": the video speaks."""
-    index = text.token_at(speaker.span.start) or 0
-    before = [t.lower for t in text.tokens[max(0, index - 3) : index] if t.lower != "the"]
-    return before[-1:] == ["by"] and before[-2:-1] in (
-        ["published"],
-        ["posted"],
-        ["released"],
-        ["issued"],
-        ["shared"],
-    )
-
-
-def _published(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
-    earlier = [s for s in setting.mentions.speakers if 0 < speaker.span.start - s.span.end <= 20]
-    return earlier[-1] if earlier else None
-
-
-def _adjoins(text: Text, end: int, start: int) -> bool:
-    between = [t.lower for t in text.tokens_in(Span(end, start))]
-    if all(word in words("skippable") or word.endswith("ly") for word in between):
-        return True
-    if (
-        between
-        and between[0] in {",", "("}
-        and between[-1] in {",", ")", "who"}
-        and len(between) <= _ROLE_GAP
-    ):
-        return between.count(",") <= 3
-    plain = [word for word in between if word != ","]
-    return len(between) - len(plain) <= 2 and all(
-        word in words("skippable") or word.endswith("ly") or word in _TIME_WORDS for word in plain
-    )
-
-
-_TIME_WORDS = frozenset(
-    {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "statement", "a", "late", "early", "morning", "evening", "afternoon", "night", "tonight"}
-)  # fmt: skip
-
-
-def _named_before(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
-    """ "Jane Doe, ambassador to X, said": the name that the description stands in apposition to."""
-    for candidate in setting.mentions.speakers:
-        if candidate.name is None:
-            continue
-        gap = (
-            setting.text.body[candidate.span.end : speaker.span.start]
-            if candidate.span.end <= speaker.span.start
-            else None
-        )
-        if gap is not None and gap.strip() in {",", "", "("} and len(gap) < 4:
-            return candidate
-    return None
-
-
-def _inverted(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
-    """ ""…," said the governor": only after a quotation or comma."""
-    before = setting.text.body[sentence.span.start : cue.span.start].rstrip()
-    if not before.endswith((",", "”", '"', "’", "»", "'", "-", "–")):
-        return None
-    return speaker_after(cue, sentence, setting)
-
-
-def speaker_after(cue: CueMention, sentence: Sentence, setting: Setting) -> SpeakerMention | None:
-    """The speaker right after the cue, adverbs and determiners apart."""
-    for speaker in setting.mentions.speakers:
-        if cue.span.end <= speaker.span.start < sentence.span.end:
-            between = [
-                t.lower for t in setting.text.tokens_in(Span(cue.span.end, speaker.span.start))
-            ]
-            if all(
-                word in words("determiners") or word.endswith("ly") or word in {"to", "by"}
-                for word in between
-            ):
-                return speaker
-            if len(between) > 2:
-                return None
-    return None
-
-
 def _is_inserted(cue: CueMention, speaker: SpeakerMention, text: Text) -> bool:
     """ "The town, officials said, was hit": the content stands on both sides."""
     before = text.body[: speaker.span.start].rstrip()
@@ -317,24 +212,6 @@ def _subject_of_sentence(
         or bool(earlier)
     )
     return earlier[-1].source if earlier and joined else None
-
-
-def _agent_of_participle(
-    cue: CueMention, sentence: Sentence, setting: Setting
-) -> SpeakerMention | None:
-    """ "The minister answered by saying", "X criticised Y, saying": who the sentence opens with."""
-    index = setting.text.token_at(cue.span.start)
-    if not cue.participle or not index or setting.text.tokens[index - 1].lower not in {"by", ","}:
-        return None
-    before = Span(sentence.span.start, cue.span.start)
-    inside = [s for s in setting.mentions.speakers if before.contains(s.span)]
-    named = [s for s in inside if s.name is not None or s.pronoun is not None]
-    first = inside[0] if inside else None
-    opening = first is not None and first.span.start - sentence.span.start <= _OPENING
-    return first if opening else (named[0] if named else None)
-
-
-_OPENING = 25  # characters of a sentence within which its subject stands
 
 
 def _carrier(

@@ -6,8 +6,9 @@ from string import ascii_uppercase
 
 from dateline.claims.arguments import attackers_of, places_of, targets_of, weapons_of
 from dateline.claims.attribution import find_spoken
+from dateline.claims.drafts import Draft
 from dateline.claims.frames import Found, Frame, make_frames
-from dateline.claims.grouping import Draft, group
+from dateline.claims.grouping import group
 from dateline.claims.kinds import event_type, stage
 from dateline.claims.positions import find_positions
 from dateline.claims.spoken import Spoken
@@ -21,7 +22,7 @@ from dateline.model.reports import Report
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.times import Timex
-from dateline.model.vocab import SourceKind
+from dateline.model.vocab import SourceKind, Stage, Stance
 
 
 def compose(
@@ -95,7 +96,7 @@ def _event(found: Found, draft: Draft, key: str, countries: frozenset[str]) -> E
         trigger=span.of(found.text.source),
         trigger_span=span,
         type=event_type(draft.frames, sides, countries),
-        stage=stage(found.text, draft.frames),
+        stage=Stage.DENIED if _only_denied(found, draft) else stage(found.text, draft.frames),
         dating=event_dating(found, draft.frames, draft.interval),
         country=country,
         admin1=admin1,
@@ -139,6 +140,14 @@ def _main_trigger(found: Found, draft: Draft) -> Span:
         *(e.span for e in first.effects),
     ]
     return min(spans) if spans else first.span
+
+
+def _only_denied(found: Found, draft: Draft) -> bool:
+    """Whether all that tells of it is a denial."""
+    telling = [f for f in draft.frames if f.triggers or f.effects]
+    return bool(telling) and all(
+        f.said is not None and found.spoken[f.said].stance is Stance.DENIED for f in telling
+    )
 
 
 def _is_follow_up(frames: Sequence[Frame]) -> bool:

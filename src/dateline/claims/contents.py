@@ -93,13 +93,15 @@ def is_postposed(
 
 
 def addressee_end(text: Text, cue: CueMention, mentions: Mentions) -> int:
-    """Where what is said may start: behind the one it is told to ("told AFP", "told reporters")."""
-    if not cue.span.of(text.body).lower().startswith(("tell", "told", "inform")):
-        return cue.span.end
+    """Where what is said may start: behind the one it is told to ("told AFP", "confirmed to the agency")."""
+    tells = cue.span.of(text.body).lower().startswith(("tell", "told", "inform"))
+    allowed = {"", "the", "a"} if tells else {"to", "to the"}
     for speaker in mentions.speakers:
         between = text.body[cue.span.end : speaker.span.start]
-        if speaker.span.start >= cue.span.end and between.strip().lower() in {"", "the", "a"}:
+        if speaker.span.start >= cue.span.end and between.strip().lower() in allowed:
             return speaker.span.end
+    if not tells:
+        return cue.span.end
     index = text.token_at(cue.span.end)
     following = (
         text.tokens[index + 1] if index is not None and index + 1 < len(text.tokens) else None

@@ -59,7 +59,7 @@ def generic_reason(frame: Frame) -> str | None:
 
 def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
     """Whether a modal, a conditional or a purpose clause governs the trigger."""
-    if trigger.verb and _is_progressive(text, trigger) and not has_day(frame):
+    if _is_progressive(text, trigger) and not has_day(frame):
         return True
     for marker in frame.markers:
         if marker.kind is not MarkerKind.HYPOTHETICAL or marker.span.start > trigger.span.start:
@@ -81,7 +81,8 @@ def _is_progressive(text: Text, trigger: TriggerMention) -> bool:
     before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
     if not text.tokens[index].lower.endswith("ing"):
         return False
-    return bool({"is", "are", "keep", "been"} & set(before)) or (
+    near = set(before) if trigger.verb else set(before[-1:])
+    return bool({"is", "are", "keep", "been"} & near) or (
         before[-1:] == ["of"] and before[0] in _ABILITIES
     )
 

@@ -7,10 +7,10 @@ only if the sentence speaks of the conflict.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.claims.attribution import speaker_before
 from dateline.claims.frames import Found
 from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken, speaker_of
+from dateline.claims.subjects import speaker_before
 from dateline.lexicon.markers import issue_words
 from dateline.model.claims import Position, Source
 from dateline.model.mentions import CueKind, CueMention, MarkerKind, StandMention

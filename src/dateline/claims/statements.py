@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.claims.drafts import Draft, attacker_side
 from dateline.claims.frames import Found, Frame
-from dateline.claims.grouping import Draft, attacker_side
 from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
 from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
@@ -107,6 +107,8 @@ def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
             yield _Value(Field.OCCURRENCE, value=True, span=frame.effects[0].span)
         return
     said = found.spoken[frame.said] if frame.said is not None else None
+    if said is not None and said.stance is Stance.DENIED and frame.facilities:
+        return  # "denied that a second depot was hit": this target is denied, not the attack
     if said is not None and said.stance is Stance.UNKNOWN:
         yield _Value(Field.OCCURRENCE, None, triggers[0].span, Stance.UNKNOWN)
         return

@@ -4,6 +4,7 @@ A phrase is a tuple of lower-case words. Matching is longest first, left to righ
 trie of words: its cost does not grow with the size of the lexicon.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -68,12 +69,15 @@ class PhraseTable(Generic[T]):
                 index = hit.last
 
 
+_APART = re.compile(r"'s$|'$|/")
+
+
 def split(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as the tokeniser cuts them: the possessive and commas stand alone."""
+    """The words of a phrase as the tokeniser cuts them: the possessive and the slash stand alone."""
     words: list[str] = []
     for word in phrase.lower().replace("’", "'").split():
-        stem = word.removesuffix("'s")
-        words.extend((stem, "'s") if stem != word and stem else (word,))
+        marked = _APART.sub(lambda mark: f" {mark.group()} ", word)
+        words.extend(marked.split())
     return tuple(words)
 
 

@@ -12,6 +12,9 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 
 
+_BEING = frozenset({"is", "are", "was", "were"})
+
+
 def find_actors(text: Text, toponyms: Sequence[Toponym]) -> tuple[ActorMention, ...]:
     """Countries, demonyms, capitals that stand for governments, and groups."""
     found = [*_groups(text), *_countries(text, toponyms)]
@@ -56,7 +59,8 @@ def _followed_by(text: Text, index: int, nouns: PhraseTable[bool]) -> int | None
         hit = nouns.at(text.tokens, at)
         if hit is not None:
             return None if _names_facility(text, index, hit.last) else hit.last
-        if not text.tokens[at].text[:1].isalpha() and text.tokens[at].lower != "'s":
+        word = text.tokens[at].lower
+        if word != "'s" and (not word[:1].isalpha() or word in _BEING):
             return None
     return None
 

@@ -1,13 +1,11 @@
 """How many were killed, hurt or shot down, in words or figures, exact, bounded or denied."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from dateline.lexicon.attacks import bound_table, casualty_words, vague_numbers
-from dateline.lexicon.numbers import parse_number
+from dateline.lexicon.attacks import casualty_words
 from dateline.mentions.chunks import sentence_bounds, span_of
-from dateline.model.claims import Range
+from dateline.mentions.figures import Figure, find_figures
 from dateline.model.mentions import CountMention
 from dateline.model.texts import Text
 from dateline.model.vocab import Field
@@ -19,13 +17,6 @@ _FIELDS = {
     "both": (Field.KILLED, Field.INJURED),
     "intercepted": (Field.INTERCEPTED,),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    first: int
-    last: int
-    value: int | str | Range | None
 
 
 def find_counts(text: Text) -> Iterator[CountMention]:
@@ -46,7 +37,7 @@ def find_counts(text: Text) -> Iterator[CountMention]:
 def _over_places(text: Text, first: int) -> Iterator[CountMention]:
     """ "Six drones were shot down, three over X and one over Y": the parts of an interception, each with its place."""
     floor, ceiling = sentence_bounds(text, first)
-    for number in _numbers(text, floor, ceiling):
+    for number in find_figures(text, floor, ceiling):
         between: list[str] = []
         for token in text.tokens[number.last : min(ceiling, number.last + 5)]:
             if token.lower in {"over", "above"}:
@@ -151,12 +142,12 @@ def _joined(text: Text, last: int, ceiling: int, name: str) -> tuple[Field, ...]
 
 def _number_for(
     text: Text, name: str, first: int, last: int, bounds: tuple[int, int]
-) -> _Number | None:
+) -> Figure | None:
     """The number that goes with the word: before it (passives, nouns), or after it (actives: "killing three people")."""
     floor, ceiling = bounds
     token = text.tokens[first].lower
     before_index = text.tokens[first - 1].lower if first > floor else ""
-    active = token.endswith("ing") or (
+    active = token.endswith("ing") or _second_verb(text, first, floor) or (
         token in {"killed", "wounded", "injured", "downed", "intercepted", "destroyed", "kills"}
         and before_index
         not in {
@@ -173,11 +164,11 @@ def _number_for(
         }
     )
     fits = partial(_counts_right, text, name)
-    after = next((n for n in _numbers(text, last, min(ceiling, last + 5)) if fits(n)), None)
+    after = next((n for n in find_figures(text, last, min(ceiling, last + 5)) if fits(n)), None)
     before = _last_before(text, name, max(floor, first - _REACH), first)
     if active and after is not None:
         return after
-    if token.endswith("ing"):  # its object follows: "wounding a child", never "two … and wounding"
+    if token.endswith("ing") or _second_verb(text, first, floor):  # its object follows: "wounding a child", never "two … and wounding"
         return _one_person(text, last, ceiling)
     if before is not None:
         return before
@@ -188,10 +179,26 @@ def _number_for(
     return _whole(text, name, first, last, bounds)
 
 
-def _last_before(text: Text, name: str, first: int, last: int) -> _Number | None:
+_PASSIVE = frozenset({"was", "were", "been", "being", "are", "is"})
+
+
+def _second_verb(text: Text, first: int, floor: int) -> bool:
+    """ "Killed two people and wounded a child": the second of two active verbs; not "two were killed and seven wounded"."""
+    if first <= floor or text.tokens[first - 1].lower not in {"and", "or", "but"}:
+        return False
+    if text.tokens[first].lower not in {"killed", "wounded", "injured"}:
+        return False
+    for index in range(first - 2, max(floor, first - _REACH) - 1, -1):
+        for name in ("killed", "injured"):
+            if casualty_words(name).at(text.tokens, index) is not None:
+                return index <= floor or text.tokens[index - 1].lower not in _PASSIVE
+    return False
+
+
+def _last_before(text: Text, name: str, first: int, last: int) -> Figure | None:
     found = [
         n
-        for n in _numbers(text, first, last)
+        for n in find_figures(text, first, last)
         if _counts_right(text, name, n) and not _broken(text, n.last, last)
     ]
     return found[-1] if found else None
@@ -216,7 +223,7 @@ def _broken(text: Text, first: int, last: int) -> bool:
     return any(word in verbs for word in between)
 
 
-def _counts_right(text: Text, name: str, number: _Number) -> bool:
+def _counts_right(text: Text, name: str, number: Figure) -> bool:
     """The number counts persons (or weapons), not ages, years, sums or measures."""
     after = text.tokens[number.last].lower if number.last < len(text.tokens) else ""
     before = text.tokens[number.first - 1].text if number.first else ""
@@ -262,94 +269,24 @@ def _counts_right(text: Text, name: str, number: _Number) -> bool:
     return True
 
 
-def _numbers(text: Text, first: int, last: int) -> Iterator[_Number]:
-    """Numbers, bounded numbers, ranges and vague plurals in tokens ``first`` to ``last``."""
-    index = first
-    while index < last:
-        found = _number_at(text, index, last)
-        if found is None:
-            index += 1
-        else:
-            yield found
-            index = _past_whole(text, found.last, last)
-
-
-def _past_whole(text: Text, index: int, last: int) -> int:
-    """ "Nine of eleven missiles": the second number is the whole, not the count."""
-    if index + 1 < last and text.tokens[index].lower == "of":
-        after = index + 2 if text.tokens[index + 1].lower in {"the", "all"} else index + 1
-        end, value = _plain_number(text, after, last)
-        return end if value is not None else index
-    return index
-
-
-def _number_at(text: Text, first: int, last: int) -> _Number | None:
-    bound = bound_table().at(text.tokens, first)
-    start = bound.last if bound is not None else first
-    vague = vague_numbers().at(text.tokens, start)
-    if vague is not None and vague.last <= last:
-        return _Number(first, vague.last, vague.value)
-    if start < last and text.tokens[start].lower == "all":
-        return None
-    end, value = _plain_number(text, start, last)
-    if value is None:
-        return None
-    ranged = _range(text, start, end, value, last)
-    if bound is None or not isinstance(ranged.value, int):
-        return ranged
-    kind = bound.value.kind
-    if kind == "at_least":
-        return _Number(first, end, (value, None))
-    return _Number(first, end, (None, value) if kind == "at_most" else value)
-
-
-def _plain_number(text: Text, first: int, last: int) -> tuple[int, int | None]:
-    """The longest run of at most five tokens that is one whole number."""
-    for end in range(min(last, first + 5), first, -1):
-        if text.tokens[end - 1].lower == "of":
-            continue
-        value = parse_number([t.lower for t in text.tokens[first:end]])
-        if value is not None:
-            return end, value
-    return first, None
-
-
-def _range(text: Text, first: int, end: int, low: int, last: int) -> _Number:
-    """ "between 5 and 7", "5 to 7": both ends; else the number alone."""
-    if end + 1 < last and text.tokens[end].lower in {"to", "-", "–"}:
-        upper, high = _plain_number(text, end + 1, last)
-        if high is not None and high > low:
-            return _Number(first, upper, (low, high))
-    if (
-        end + 1 < last
-        and text.tokens[end].lower == "and"
-        and first
-        and text.tokens[first - 1].lower == "between"
-    ):
-        upper, high = _plain_number(text, end + 1, last)
-        if high is not None and high > low:
-            return _Number(first - 1, upper, (low, high))
-    return _Number(first, end, low)
-
-
-def _one_person(text: Text, first: int, ceiling: int) -> _Number | None:
+def _one_person(text: Text, first: int, ceiling: int) -> Figure | None:
     for index in range(first, min(ceiling, first + 3)):
         if text.tokens[index].lower in {"a", "an", "one"}:
             persons = any(
                 True
                 for _ in casualty_words("persons").find(text.tokens, index, min(ceiling, index + 4))
             )
-            return _Number(index, index + 1, 1) if persons else None
+            return Figure(index, index + 1, 1) if persons else None
     return None
 
 
-def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]) -> _Number | None:
+def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]) -> Figure | None:
     """ "All the drones were shot down"; "a man was killed"; plurals without a number ("killing civilians")."""
     floor, ceiling = bounds
     window = range(max(floor, first - 7), min(ceiling, last + 4))
     if name == "intercepted":
         all_at = next((i for i in window if text.tokens[i].lower == "all"), None)
-        return _Number(all_at, all_at + 1, "all") if all_at is not None else None
+        return Figure(all_at, all_at + 1, "all") if all_at is not None else None
     for index in range(max(floor, first - 4), first):
         if (
             text.tokens[index].lower in {"a", "an", "one", "another"}
@@ -359,5 +296,5 @@ def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]
                 first - 2 if text.tokens[first - 1].lower in {"was", "were"} else first - 1,
             )
         ):
-            return _Number(index, index + 1, 1)
+            return Figure(index, index + 1, 1)
     return None

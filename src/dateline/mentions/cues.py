@@ -55,7 +55,7 @@ def _is_noun(text: Text, index: int) -> bool:
     """A form that can be noun or verb ("report", "claims", "estimates") after a determiner or adjective is a noun."""
     if index == 0:
         return False
-    if _is_name_part(text, index):
+    if _is_name_part(text, index) or _tells_origin(text, index):
         return True
     before, token = text.tokens[index - 1].lower, text.tokens[index].lower
     if before in {
@@ -82,6 +82,11 @@ def _is_noun(text: Text, index: int) -> bool:
     if before in _PASSIVE and token.endswith("ed"):
         return _word_after(text, index) not in {"by", "that"}
     return before == "to" and token in {"report", "note", "show", "find", "state"}
+
+
+def _tells_origin(text: Text, index: int) -> bool:
+    """ "A video published by X": says whose the video is, and nobody speaks."""
+    return text.tokens[index].lower in {"published", "posted"} and _word_after(text, index) == "by"
 
 
 def _is_name_part(text: Text, index: int) -> bool:
