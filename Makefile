@@ -48,7 +48,7 @@ lock: ## write requirements/*.txt anew from pyproject.toml (needs uv; add LOCK_F
 
 clean: ## remove build results and caches
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
-	find src tests scripts bench training -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and the virtual environment
 	rm -rf $(VENV)

@@ -40,7 +40,9 @@ StrictLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-StrictLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+StrictLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf")
+)
 
 
 def render(path: Path) -> str:

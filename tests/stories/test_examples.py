@@ -97,7 +97,7 @@ def test_every_value_leads_back_to_its_words(desk: Shell) -> None:
 
 
 def test_the_export_is_the_same_twice(desk: Shell, tmp_path: Path) -> None:
-    for form in ("csv", "jsonl", "geojson", "parquet"):
+    for form in ("jsonl", "parquet"):
         for name in ("one", "other"):
             assert desk("export", form, "-o", tmp_path / name).returncode == 0
         assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()

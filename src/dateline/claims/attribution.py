@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.claims.contents import (
     content_after,
     content_before,
+    content_behind,
     content_of_preposition,
     is_postposed,
     speaking_end,
@@ -46,17 +47,21 @@ def _attribute(cue: CueMention, setting: Setting, found: Sequence[Spoken]) -> Sp
         return None
     sentence = setting.text.sentences[at]
     if cue.kind is CueKind.PREPOSITION:
-        return _by_preposition(cue, sentence, setting)
+        return _by_preposition(cue, sentence, setting, found)
     if cue.kind is CueKind.IMPERSONAL:
         return None
     return _by_verb(cue, sentence, setting, found)
 
 
-def _by_preposition(cue: CueMention, sentence: Sentence, setting: Setting) -> Spoken | None:
+def _by_preposition(
+    cue: CueMention, sentence: Sentence, setting: Setting, found: Sequence[Spoken]
+) -> Spoken | None:
     speaker = speaker_after(cue, sentence, setting)
     source = resolve(speaker, setting) if speaker is not None else None
     if speaker is None or source is None or _cites_for_verb(cue, sentence, setting):
         return None
+    if any(said.source_span == speaker.span for said in found):
+        return None  # "the agency reported, citing officials": given to the officials already
     content = content_of_preposition(setting.text, sentence, cue, speaker)
     return _spoken(cue, speaker, source, content, setting)
 
@@ -71,6 +76,28 @@ def _cites_for_verb(cue: CueMention, sentence: Sentence, setting: Setting) -> bo
     )
 
 
+def _with_cited(said: Spoken, cue: CueMention, sentence: Sentence, setting: Setting) -> Spoken:
+    """ "The agency reported, citing officials, that …": the officials are the source, the agency is how it came."""
+    text = setting.text
+    for citing in setting.mentions.cues:
+        gap = text.body[cue.span.end : max(cue.span.end, citing.span.start)]
+        beside = cue.span.end <= citing.span.start < sentence.span.end and gap.strip() in {"", ","}
+        if not beside or citing.span.of(text.body).lower() not in {"citing", "quoting"}:
+            continue
+        speaker = speaker_after(citing, sentence, setting)
+        source = resolve(speaker, setting) if speaker is not None else None
+        if speaker is not None and source is not None:
+            return replace(
+                said,
+                source=source,
+                source_span=speaker.span,
+                content=content_behind(text, said.content, speaker.span),
+                via=(*said.via, said.source.name),
+                frame=cover([said.frame or cue.span, speaker.span]),
+            )
+    return said
+
+
 def _by_verb(
     cue: CueMention, sentence: Sentence, setting: Setting, found: Sequence[Spoken]
 ) -> Spoken | None:
@@ -78,16 +105,9 @@ def _by_verb(
         _is_joined(cue, setting.text) and _subject_of_sentence(cue, sentence, found) is not None
     )
     speaker = None if goes_on else speaker_before(cue, sentence, setting)
-    inverted = (
-        None
-        if speaker is not None
-        else None
-        if goes_on
-        else inverted_speaker(cue, sentence, setting)
-    )
-    chosen = speaker or inverted
-    if chosen is None:
-        chosen = agent_of_participle(cue, sentence, setting)
+    turned = speaker is None and not goes_on
+    inverted = inverted_speaker(cue, sentence, setting) if turned else None
+    chosen = speaker or inverted or agent_of_participle(cue, sentence, setting)
     source = (
         resolve(chosen, setting)
         if chosen is not None
@@ -99,7 +119,9 @@ def _by_verb(
     carried_by = resolve(carrier, setting) if carrier is not None else None
     via = (carried_by.name,) if carried_by is not None else ()
     if cue.kind is CueKind.SILENCE:
-        content: tuple[Span, ...] = (Span(cue.span.start, sentence.span.end),)
+        content: tuple[Span, ...] = (_silence(setting.text, sentence, cue),)
+    elif chosen is not None and _is_relative(cue, chosen, setting.text):
+        content = ()
     elif chosen is not None and (
         inverted is not None or is_postposed(sentence, cue, chosen, setting.text, setting.mentions)
     ):
@@ -114,11 +136,14 @@ def _by_verb(
         end = speaking_end(setting.text, sentence, cue, setting.mentions)
         framed = cover([chosen.span, cue.span, Span(cue.span.start, max(end, cue.span.end))])
         said = replace(said, frame=framed)
-    return said if not via else _with_via(said, via)
+    return _with_cited(replace(said, via=(*said.via, *via)), cue, sentence, setting)
 
 
-def _with_via(said: Spoken, via: tuple[str, ...]) -> Spoken:
-    return replace(said, via=(*said.via, *via))
+def _silence(text: Text, sentence: Sentence, cue: CueMention) -> Span:
+    """What is not told, to the end of the sentence; set in between commas ("said, without giving details, that …") it ends there."""
+    words_of = cue.span.of(text.body).lower()
+    inserted = words_of.startswith("without") and text.body[cue.span.end : cue.span.end + 1] == ","
+    return cue.span if inserted else Span(cue.span.start, sentence.span.end)
 
 
 def _spoken(
@@ -139,13 +164,18 @@ def _spoken(
         source=source,
         source_span=named,
         cue=cue.span,
-        content=tuple(part for part in content if len(part)),
+        content=tuple(part for part in content if _says(part.of(text.body))),
         stance=_stance(cue, text),
         hedged=cue.hedged,
         quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
         via=tuple(_via(text, cue, setting)),
         frame=frame,
     )
+
+
+def _says(words_of: str) -> bool:
+    """Whether more than marks is left of it."""
+    return any(character.isalnum() for character in words_of)
 
 
 def _close(one: Span, other: Span) -> bool:
@@ -187,6 +217,13 @@ def _is_inserted(cue: CueMention, speaker: SpeakerMention, text: Text) -> bool:
     """ "The town, officials said, was hit": the content stands on both sides."""
     before = text.body[: speaker.span.start].rstrip()
     return before.endswith(",") and text.body[cue.span.end : cue.span.end + 1] == ","
+
+
+def _is_relative(cue: CueMention, speaker: SpeakerMention, text: Text) -> bool:
+    """ "The strikes, which X denies, killed two": the clause behind it is not what X says."""
+    index = text.token_at(speaker.span.start) or 0
+    closed = text.body[cue.span.end : cue.span.end + 1] == ","
+    return closed and index > 0 and text.tokens[index - 1].lower == "which"
 
 
 def _is_joined(cue: CueMention, text: Text) -> bool:

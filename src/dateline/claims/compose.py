@@ -11,6 +11,7 @@ from dateline.claims.frames import Found, Frame, make_frames
 from dateline.claims.grouping import group
 from dateline.claims.kinds import event_type, stage
 from dateline.claims.positions import find_positions
+from dateline.claims.responsibility import owner
 from dateline.claims.spoken import Spoken
 from dateline.claims.stances import Parties
 from dateline.claims.statements import claims_of, harmed, live_triggers, told_sides
@@ -146,7 +147,10 @@ def _only_denied(found: Found, draft: Draft) -> bool:
     """Whether all that tells of it is a denial."""
     telling = [f for f in draft.frames if f.triggers or f.effects]
     return bool(telling) and all(
-        f.said is not None and found.spoken[f.said].stance is Stance.DENIED for f in telling
+        f.said is not None
+        and found.spoken[f.said].stance is Stance.DENIED
+        and owner(found.text, found.spoken[f.said]) is None
+        for f in telling
     )
 
 

@@ -79,7 +79,8 @@ def is_postposed(
     """Whether the content stands before the speaker ("…, the governor said."), not after the cue."""
     before = text.body[sentence.span.start : speaker.span.start].rstrip()
     ends_as_content = before.endswith((",", "”", '"', "’", "»", "'", "—", "–", "-", "?", "!"))
-    if not ends_as_content or len(before.split()) < 3:
+    short = len(before.split()) < 3 and not before.endswith(("”", '"', "’", "»", "'"))
+    if not ends_as_content or short:
         return False
     after = _after_channel(text, addressee_end(text, cue, mentions), sentence)
     if after < sentence.last_token and text.tokens[after].text not in _STOPS:
@@ -181,6 +182,14 @@ def content_after(
             break
     start = addressee_end(text, cue, mentions)
     return (_trimmed(text, Span(start, max(end, start))),)
+
+
+def content_behind(text: Text, content: tuple[Span, ...], named: Span) -> tuple[Span, ...]:
+    """The content without what stands before and in ``named``, where that opens it ("citing officials, that …")."""
+    return tuple(
+        _trimmed(text, Span(named.end, part.end)) if part.contains(named) else part
+        for part in content
+    )
 
 
 def _clause_start(text: Text, floor: int, other: CueMention) -> int | None:

@@ -42,7 +42,7 @@ class Draft:
 def open_draft(found: Found, frame: Frame, area: Area | None, drafts: Sequence[Draft]) -> Draft:
     """A draft that the frame opens; one more attack of the night told before ("another drone attack") has its days."""
     interval = frame_interval(found, frame)
-    if interval is None and drafts and _is_further(found, frame):
+    if interval is None and drafts and is_further(found, frame):
         interval = drafts[-1].interval
     return Draft(
         area=area,
@@ -53,7 +53,7 @@ def open_draft(found: Found, frame: Frame, area: Area | None, drafts: Sequence[D
     )
 
 
-def _is_further(found: Found, frame: Frame) -> bool:
+def is_further(found: Found, frame: Frame) -> bool:
     """ "Another drone attack", "also struck": one more of the night told before."""
     for trigger in frame.triggers:
         index = found.text.token_at(trigger.span.start) or 0
@@ -122,7 +122,8 @@ def _compatible(draft: Draft, side: str | None, interval: Interval | None) -> bo
     gap = max(
         (draft.interval.start - interval.last).days, (interval.start - draft.interval.last).days
     )
-    return gap <= _SLACK
+    sure = len(interval) == 1 and len(draft.interval) == 1
+    return gap <= (0 if sure else _SLACK)
 
 
 def current_draft(found: Found, frame: Frame, drafts: Sequence[Draft]) -> int | None:

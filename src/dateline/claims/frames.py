@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from dateline.claims.responsibility import own_deed, owner
 from dateline.claims.spoken import Spoken, framed, speaker_of
 from dateline.model.mentions import (
     ActorMention,
@@ -23,7 +24,7 @@ from dateline.model.mentions import (
 )
 from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
-from dateline.model.texts import Text
+from dateline.model.texts import Text, Token
 from dateline.model.times import Timex
 
 M = TypeVar(
@@ -95,21 +96,42 @@ def make_frames(found: Found) -> tuple[Frame, ...]:
 
 
 _SUBORDINATORS = frozenset({"as", "while", "after", "before"})
+_AT_ONCE = frozenset({"as", "while", "and"})
 
 
 def _clauses(text: Text, frame: Frame) -> tuple[Frame, ...]:
     """The frame cut where a second clause tells of a second attack ("X was hit as Y shelled Z"), else whole."""
     for token in text.tokens_in(frame.span):
         cut = token.span.start
-        if token.lower not in _SUBORDINATORS:
+        if token.lower not in _SUBORDINATORS and not _opens_clause(frame, token):
             continue
         before = [t for t in frame.triggers if t.span.end <= cut]
         after = [t for t in frame.triggers if t.span.start >= cut]
         if before and after and _two_attacks(frame, cut):
-            return _cut(frame, Span(frame.span.start, cut)), *_clauses(
-                text, _cut(frame, Span(cut, frame.span.end))
-            )
+            first = _cut(frame, Span(frame.span.start, cut))
+            second = _cut(frame, Span(cut, frame.span.end))
+            if token.lower in _AT_ONCE:
+                first, second = _dated_by(first, second), _dated_by(second, first)
+            return first, *_clauses(text, second)
     return (frame,)
+
+
+def _opens_clause(frame: Frame, token: Token) -> bool:
+    """ "X hit A and Y shelled B": an "and" behind which a side or weapon is followed by its own verb and place."""
+    if token.lower != "and":
+        return False
+    verb = next((t.span for t in frame.triggers if t.verb and t.span.start > token.span.end), None)
+    if verb is None or not any(t.verb and t.span.end < token.span.start for t in frame.triggers):
+        return False
+    agents = [*(a.span for a in frame.actors), *(w.span for w in frame.weapons)]
+    acts = any(token.span.end <= a.start and a.end <= verb.start for a in agents)
+    at = [t.span.start for t in frame.places]
+    return acts and any(a < token.span.start for a in at) and any(a > verb.start for a in at)
+
+
+def _dated_by(frame: Frame, other: Frame) -> Frame:
+    """What happens at once shares its day."""
+    return frame if frame.timexes else replace(frame, timexes=other.timexes)
 
 
 def _two_attacks(frame: Frame, cut: int) -> bool:
@@ -183,12 +205,23 @@ def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
         effects=own(mentions.effects),
         counts=own(mentions.counts),
         quantities=own(mentions.quantities),
-        actors=own(mentions.actors),
+        actors=(*own(mentions.actors), *_owners(found, span, said)),
         markers=own(mentions.markers),
         timexes=own(tuple(found.timexes)),
         places=tuple(t for t in literal if not _is_country(t)),
         countries=tuple(t for t in literal if _is_country(t)),
     )
+
+
+def _owners(found: Found, span: Span, said: int | None) -> tuple[ActorMention, ...]:
+    """The speaker itself, in the sentence where it claims or denies the attack, or tells of it as its own ("it had struck")."""
+    if said is None:
+        return ()
+    actor = owner(found.text, found.spoken[said])
+    if actor is not None and span.contains(actor.span):
+        return (actor,)
+    own = own_deed(found.text, found.spoken[said], span, found.mentions.triggers)
+    return (own,) if own is not None else ()
 
 
 def _is_country(toponym: Toponym) -> bool:

@@ -22,6 +22,7 @@ from dateline.claims.frames import Found, Frame
 from dateline.claims.modality import generic_reason, is_hypothetical
 from dateline.claims.opening import is_event, needed, opens, strength
 from dateline.claims.regions import Area, areas_of, source_areas
+from dateline.claims.responsibility import owner
 from dateline.claims.timing import frame_interval
 from dateline.model.claims import NotIncident
 from dateline.model.places import Use
@@ -47,7 +48,7 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
         specific = _specific(found, frame)
         reason = generic_reason(frame) or _plural_reason(found, specific)
         if not frame.triggers and (reason or not (frame.effects or frame.counts)):
-            if not _arms(found, frame, drafts):
+            if not _arms(found, frame, drafts) and not _answers(found, frame, drafts):
                 _judge(found, frame, drafts)
             continue
         if (
@@ -107,6 +108,16 @@ def _arms(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
     words = {t.lower for t in found.text.tokens_in(frame.span)}
     at = current_draft(found, frame, drafts)
     if at is None or not frame.weapons or not words & _USED or frame.sentence - drafts[at].last > 2:
+        return False
+    drafts[at] = join(found, drafts[at], frame, drafts[at].area)
+    return True
+
+
+def _answers(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
+    """ "X claimed responsibility", "Y denied involvement": of the attack told just before."""
+    said = found.spoken[frame.said] if frame.said is not None else None
+    at = current_draft(found, frame, drafts)
+    if at is None or owner(found.text, said) is None:
         return False
     drafts[at] = join(found, drafts[at], frame, drafts[at].area)
     return True
@@ -199,6 +210,10 @@ def _speaks_for(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
         elif placed and told and len(areas) > 1:
             # one account of several areas was told before without naming them: its side and days hold for each
             drafts.append(replace(told[-1], area=area, frames=(frame,), last=frame.sentence))
+    alone = not placed and len(areas) == 1 and current_draft(found, frame, drafts) is None
+    if alone and not frame.countries and opens(found, frame):
+        drafts.append(open_draft(found, frame, areas[0], drafts))
+        return True
     return placed
 
 

@@ -22,7 +22,7 @@ _BY_WEAPON = (
     (WeaponType.INCENDIARY, EventType.PROPERTY),
 )
 _HIT_WORDS = ("hit", "struck", "slammed", "smashed", "crashed", "explo", "blast", "blew", "blown", "shell", "bomb", "pounded", "pounding", "rocked", "detonat",
-              "strike", "airstrike", "kidnap", "abduct", "kill", "murder", "assassin", "massacre", "arson", "sabotage", "loot", "ambush", "stab", "burn", "dynamit", "execut", "set fire", "set ablaze", "torched", "went off", "shooting", "gunned", "rained", "disappear")  # fmt: skip
+              "strike", "airstrike", "kidnap", "abduct", "kill", "murder", "assassin", "massacre", "arson", "sabotage", "loot", "ambush", "stab", "burn", "dynamit", "execut", "set fire", "set ablaze", "torched", "went off", "shooting", "gunned", "shot dead", "behead", "rained", "disappear")  # fmt: skip
 _STATED_ATTEMPT = (
     "target",
     "attack",
@@ -80,7 +80,12 @@ def _of_bare_attack(
 
 
 def _bare_strike(frames: Sequence[Frame]) -> bool:
-    return any(t.type is None for f in frames for t in f.triggers)
+    """Whether anything but an explosion is told; in "explosions rocked the town" the verb tells of nothing else."""
+    return any(
+        t.type is None and not (t.verb and any(o.type is EventType.OTHER for o in f.triggers))
+        for f in frames
+        for t in f.triggers
+    )
 
 
 def only_intercepted(frames: Sequence[Frame]) -> bool:

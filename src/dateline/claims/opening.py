@@ -1,6 +1,6 @@
 """Whether an account by itself tells of a specific attack, and how much it takes."""
 
-from dateline.claims.drafts import Draft, attacker_side
+from dateline.claims.drafts import Draft, attacker_side, is_further
 from dateline.claims.frames import Found, Frame
 from dateline.claims.modality import generic_reason, has_day, is_negated
 from dateline.claims.timing import frame_interval
@@ -15,22 +15,23 @@ def opens(found: Found, frame: Frame) -> bool:
     live = [t for t in frame.triggers if not is_negated(found.text, t)]
     if not live and not _harms(found, frame):
         return False
-    return generic_reason(frame) is None and strength(found, frame) >= 1
+    enough = strength(found, frame) >= 1 or (bool(frame.places) and is_further(found, frame))
+    return generic_reason(frame) is None and enough
 
 
 def _harms(found: Found, frame: Frame) -> bool:
-    """Deaths, or damage to something, at a place, in a report that speaks of attacks; an accident is none."""
-    if frame.has(MarkerKind.ACCIDENT) or not _at_war(found):
+    """Damage by a weapon; or deaths, or damage to something, at a place, in a report that speaks of attacks; an accident is none."""
+    if frame.has(MarkerKind.ACCIDENT):
         return False
     deadly = any(c.value not in {0, None} for c in frame.counts)
     damage = any(
         e.value is not Effect.NONE and not e.negated and not _attributive(found, e)
         for e in frame.effects
     )
-    armed = bool(frame.weapons) and bool(frame.facilities)
-    return (bool(frame.places) and (deadly or (damage and bool(frame.facilities)))) or (
-        damage and armed
-    )
+    if damage and frame.weapons and frame.facilities:
+        return True
+    told = deadly or (damage and bool(frame.facilities))
+    return told and bool(frame.places) and _at_war(found)
 
 
 def _attributive(found: Found, effect: EffectMention) -> bool:

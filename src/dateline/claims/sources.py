@@ -90,13 +90,11 @@ def _just_introduced(speaker: SpeakerMention, setting: Setting) -> Source | None
     if not at:
         return None
     before = setting.text.sentences[at - 1].span
-    new = [
-        n
-        for n in setting.mentions.names
-        if before.contains(n.span) and n.office and len(n.span.of(setting.text.body).split()) > 1
-    ]
+    named = [n for n in setting.mentions.names if before.contains(n.span)]
+    new = [n for n in named if n.office and len(n.span.of(setting.text.body).split()) > 1]
     spoke = any(s.span is not None and before.contains(s.span) for s in setting.spoken_before[-2:])
-    return _person(new[-1], setting) if len(new) == 1 and not spoke else None
+    alone = len(new) == 1 and named[0] is new[0]  # nobody else is the subject
+    return _person(new[0], setting) if alone and not spoke else None
 
 
 def _person(name: NameMention, setting: Setting) -> Source:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from dateline.claims.drafts import Draft, attacker_side
 from dateline.claims.frames import Found, Frame
 from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
+from dateline.claims.responsibility import owner
+from dateline.claims.spoken import Spoken
 from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
 from dateline.model.mentions import ActorMention, FacilityMention, MarkerKind, TriggerMention
@@ -35,7 +37,7 @@ def claims_of(found: Found, draft: Draft, parties: Parties) -> tuple[Claim, ...]
 def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim:
     said = found.spoken[frame.said] if frame.said is not None else None
     span = found.text.to_source(value.span)
-    doubted = is_near(frame, value.span, MarkerKind.DOUBT)
+    doubted = is_near(frame, value.span, MarkerKind.DOUBT) or _is_doubtful(found, said)
     stance = value.stance or stance_of(value.field, value.value, said, parties, doubted=doubted)
     if is_near(frame, value.span, MarkerKind.DENIAL):
         stance = Stance.DENIED
@@ -51,17 +53,37 @@ def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim
     )
 
 
+def _is_doubtful(found: Found, said: Spoken | None) -> bool:
+    """ "An unverified video showed": the doubt stands in the naming of the source."""
+    named = said.source_span if said is not None else None
+    return named is not None and any(
+        m.kind is MarkerKind.DOUBT and named.contains(m.span) for m in found.mentions.markers
+    )
+
+
 def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
-    if not (frame.triggers or frame.effects or frame.counts):
-        yield from _blame(frame, draft)
-        return
     said = found.spoken[frame.said] if frame.said is not None else None
+    answering = owner(found.text, said)
+    if answering is not None and said is not None:
+        yield _Value(Field.ATTACKER, answering.side, answering.span, said.stance)
+        if said.stance is Stance.DENIED:
+            return  # who did it is denied, not that it was done
+    if not (frame.triggers or frame.effects or frame.counts):
+        if answering is None:
+            yield from _blame(frame, draft)
+        return
     if said is not None and said.stance is Stance.UNKNOWN:
         yield from _untold(found, frame)
         return
     yield from _occurrence(found, frame)
-    yield from _attackers(found, frame, draft)
+    if answering is None:
+        yield from _attackers(found, frame, draft)
     yield from _targets(found, frame)
+    yield from _figures(frame)
+
+
+def _figures(frame: Frame) -> Iterator[_Value]:
+    """Effects, counts and other figures."""
     for effect in frame.effects:
         if not _repeats_count(frame, effect.span):
             denied = Stance.DENIED if effect.negated else None

@@ -31,7 +31,20 @@ def speaker_before(cue: CueMention, sentence: Sentence, setting: Setting) -> Spe
         return _published(nearest, setting) or nearest
     if nearest is None or nearest.name is not None:
         return nearest
+    if _is_closed_by_speaker(cue, sentence, setting):
+        return None
     return _named_before(nearest, setting) or nearest
+
+
+def _is_closed_by_speaker(cue: CueMention, sentence: Sentence, setting: Setting) -> bool:
+    """ "A school was hit on Monday, said Jane Doe, the mayor.": behind a comma, and the person right after it ends the clause."""
+    before = setting.text.body[sentence.span.start : cue.span.start].rstrip()
+    after = speaker_after(cue, sentence, setting) if before.endswith(",") else None
+    if after is None or after.name is None:
+        return False
+    gap = setting.text.body[cue.span.end : after.span.start]
+    rest = setting.text.body[after.span.end : sentence.span.end].lstrip()
+    return not gap.strip() and (not rest or rest[0] in ',.;(”"')
 
 
 def _is_object(speaker: SpeakerMention, text: Text) -> bool:

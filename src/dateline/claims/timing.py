@@ -89,6 +89,9 @@ def _bounds(text: Text, timex: Timex) -> bool:
     index = text.token_at(timex.span.start)
     if timex.text.lower().startswith(("dawn", "daybreak", "sunrise", "midnight", "noon")):
         return False  # "before dawn on Wednesday" is that morning
+    after = text.tokens_in(Span(timex.span.end, timex.span.end + 2))
+    if after and after[0].lower == "'s":
+        return False  # "from Monday's strike": the day of the strike
     return index is not None and index > 0 and text.tokens[index - 1].lower in _BOUNDS
 
 

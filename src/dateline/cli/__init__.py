@@ -9,10 +9,13 @@ Exit codes, the same for every command:
 3    the ledger can't be opened, read or written
 4    what was asked for is not there, or the name given fits several
 5    the installation is not sound: ``dateline doctor`` says what is amiss
+6    the output can't be written (full disk, …)
 130  interrupted; everything committed so far is kept
 ===  =======================================================================
 """
 
+import errno
+import os
 import sys
 from importlib import import_module
 
@@ -21,7 +24,9 @@ import click
 from dateline import __version__
 from dateline.errors import DatelineError, InputError, LedgerError
 
-REFUSED, USAGE, LEDGER, NOT_FOUND, UNSOUND, INTERRUPTED = 1, 2, 3, 4, 5, 130
+REFUSED, USAGE, LEDGER, NOT_FOUND, UNSOUND, OUTPUT, INTERRUPTED = 1, 2, 3, 4, 5, 6, 130
+
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 
 COMMANDS: dict[str, str] = {
     "read": "Read reports and print what they say; store nothing.",
@@ -89,6 +94,7 @@ def group() -> None:
       3    the ledger can't be opened, read or written
       4    what was asked for is not there, or the name given fits several
       5    the installation is not sound: dateline doctor says what is amiss
+      6    the output can't be written (full disk, …)
       130  interrupted; everything committed so far is kept
     """
 
@@ -107,6 +113,13 @@ def main() -> None:
     except DatelineError as error:
         click.echo(f"dateline: {_on_one_line(str(error))}", err=True)
         sys.exit(exit_code(error))
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            raise
+        click.echo(f"dateline: the output can't be written: {error.strerror or error}", err=True)
+        # What is still waiting to be written would fail again, with a traceback, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+        sys.exit(OUTPUT)
     sys.exit(code if isinstance(code, int) else 0)
 
 

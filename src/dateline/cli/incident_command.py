@@ -1,6 +1,6 @@
 """``dateline incident``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 from rich.console import Group, RenderableType
@@ -80,10 +80,11 @@ def _parts(incident: Incident) -> Iterator[RenderableType]:
         yield Text("")
         yield _field(record)
     yield Text("")
-    yield titled("Told in", _TOLD, (_report(m) for m in incident.mentions))
+    names = {m.report.id: m.report.name for m in (*incident.mentions, *incident.follow_ups)}
+    yield titled("Told in", _TOLD, (_report(m, names) for m in incident.mentions))
     if incident.follow_ups:
         yield Text("")
-        rows = (_report(m) for m in incident.follow_ups)
+        rows = (_report(m, names) for m in incident.follow_ups)
         yield titled("Followed up in (not counted)", _TOLD, rows)
 
 
@@ -112,13 +113,14 @@ def _voice(voice: Voice) -> tuple[str, ...]:
     )
 
 
-def _report(mention: Mention) -> tuple[str, ...]:
+def _report(mention: Mention, names: Mapping[str, str]) -> tuple[str, ...]:
     report = mention.report
+    copy_of = names.get(report.origin, report.origin[:10]) if report.origin != report.id else ""
     return (
         report.name,
         day_or(report.published),
         report.outlet or "not told",
-        report.origin[:10] if report.origin != report.id else "",
+        copy_of,
         quoted(mention.event.trigger),
     )
 

@@ -53,6 +53,13 @@ def trigger_table() -> PhraseTable[TriggerEntry | None]:
     return PhraseTable(entries)
 
 
+@cache
+def infinitive_table() -> PhraseTable[TriggerEntry]:
+    """Base forms of the trigger verbs: "blow up", "kidnap"; they tell of an attack only behind "tried to" and its like."""
+    rows = table("triggers")["verbs"]
+    return PhraseTable((verb, _entry(row, verb=True)) for row in rows for verb in row["words"])
+
+
 def _entry(row: dict[str, Any], *, verb: bool, plural: bool = False) -> TriggerEntry:
     return TriggerEntry(
         type=EventType(row["type"]) if "type" in row else None,

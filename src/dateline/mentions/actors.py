@@ -11,7 +11,6 @@ from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 
-
 _BEING = frozenset({"is", "are", "was", "were"})
 
 

@@ -12,7 +12,7 @@ from dateline.model.texts import Text
 
 _PUNCTUATION = frozenset(',;:.!?()[]"“”«»„—–…/') | {"--", "...", "-"}
 _ADJECTIVE_ED = frozenset(
-    {"armed", "united", "unnamed", "unidentified", "so-called", "occupied", "russian-installed", "unspecified", "hundred", "red",
+    {"armed", "united", "unnamed", "unidentified", "unverified", "unconfirmed", "so-called", "occupied", "russian-installed", "unspecified", "hundred", "red",
      "moscow-installed", "limited", "retired", "masked", "backed", "appointed", "wounded", "abandoned", "unmanned", "fortified"}
 )  # fmt: skip
 _ING_NOUNS = frozenset(

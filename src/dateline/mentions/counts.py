@@ -146,30 +146,19 @@ def _number_for(
     """The number that goes with the word: before it (passives, nouns), or after it (actives: "killing three people")."""
     floor, ceiling = bounds
     token = text.tokens[first].lower
-    before_index = text.tokens[first - 1].lower if first > floor else ""
-    active = token.endswith("ing") or _second_verb(text, first, floor) or (
-        token in {"killed", "wounded", "injured", "downed", "intercepted", "destroyed", "kills"}
-        and before_index
-        not in {
-            "were",
-            "was",
-            "been",
-            "people",
-            "civilians",
-            "are",
-            "and",
-            "or",
-            "others",
-            "soldiers",
-        }
-    )
+    second = _second_verb(text, first, floor)
+    active = token.endswith("ing") or second or _is_active(text, first, floor)
+    if text.tokens[last - 1].lower == "toll":
+        return _toll(text, last, ceiling)
     fits = partial(_counts_right, text, name)
     after = next((n for n in find_figures(text, last, min(ceiling, last + 5)) if fits(n)), None)
     before = _last_before(text, name, max(floor, first - _REACH), first)
     if active and after is not None:
         return after
-    if token.endswith("ing") or _second_verb(text, first, floor):  # its object follows: "wounding a child", never "two … and wounding"
-        return _one_person(text, last, ceiling)
+    joins = first > floor and text.tokens[first - 1].lower == "and"
+    one = _one_person(text, last, ceiling) if active or joins else None
+    if one is not None or token.endswith("ing") or second:
+        return one  # its object follows: "wounding a child", never "two … and wounding"
     if before is not None:
         return before
     if after is not None and (
@@ -180,6 +169,18 @@ def _number_for(
 
 
 _PASSIVE = frozenset({"was", "were", "been", "being", "are", "is"})
+_ACTIVES = frozenset(
+    {"killed", "wounded", "injured", "downed", "intercepted", "destroyed", "kills"}
+)
+_BEFORE_PASSIVE = frozenset(
+    {"were", "was", "been", "people", "civilians", "are", "and", "or", "others", "soldiers"}
+)
+
+
+def _is_active(text: Text, first: int, floor: int) -> bool:
+    """ "The strike killed", not "were killed", "three people killed"."""
+    before = text.tokens[first - 1].lower if first > floor else ""
+    return text.tokens[first].lower in _ACTIVES and before not in _BEFORE_PASSIVE
 
 
 def _second_verb(text: Text, first: int, floor: int) -> bool:
@@ -193,6 +194,14 @@ def _second_verb(text: Text, first: int, floor: int) -> bool:
             if casualty_words(name).at(text.tokens, index) is not None:
                 return index <= floor or text.tokens[index - 1].lower not in _PASSIVE
     return False
+
+
+def _toll(text: Text, first: int, ceiling: int) -> Figure | None:
+    """ "The death toll from the strike rose to 12", "stands at nine"."""
+    for number in find_figures(text, first, min(ceiling, first + 14)):
+        if text.tokens[number.first - 1].lower in {"to", "at", "is", "was", "of"}:
+            return number
+    return None
 
 
 def _last_before(text: Text, name: str, first: int, last: int) -> Figure | None:
@@ -227,6 +236,8 @@ def _counts_right(text: Text, name: str, number: Figure) -> bool:
     """The number counts persons (or weapons), not ages, years, sums or measures."""
     after = text.tokens[number.last].lower if number.last < len(text.tokens) else ""
     before = text.tokens[number.first - 1].text if number.first else ""
+    if before in {"including", "among"} or (before == after == ","):
+        return False  # a part of the count told before, or an age
     if before in {"$", "£", "€", "-"} or after in {
         "%",
         "percent",
@@ -281,7 +292,7 @@ def _one_person(text: Text, first: int, ceiling: int) -> Figure | None:
 
 
 def _whole(text: Text, name: str, first: int, last: int, bounds: tuple[int, int]) -> Figure | None:
-    """ "All the drones were shot down"; "a man was killed"; plurals without a number ("killing civilians")."""
+    """ "All the drones were shot down"; "a man was killed"."""
     floor, ceiling = bounds
     window = range(max(floor, first - 7), min(ceiling, last + 4))
     if name == "intercepted":

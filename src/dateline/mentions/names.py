@@ -88,18 +88,34 @@ def _with_role(text: Text, first: int, last: int, *, office_first: int | None) -
     end = last
     if last < ceiling - 1 and text.tokens[last].lower == ",":
         end = _role_after(text, last + 1, ceiling) or last
+        if start == first:
+            start = _role_before(text, first, floor)
     office = None
     if start < first:
-        office = span_of(text, start, first).of(text.body)
+        office = span_of(text, start, first).of(text.body).rstrip(" ,")
     elif end > last:
-        office = span_of(text, last + 1, end).of(text.body)
+        office = span_of(text, last + 1, end).of(text.body).lstrip("0123456789 ,")
     return NameMention(
         span=span_of(text, first, last), wide=span_of(text, start, end), office=office
     )
 
 
+def _role_before(text: Text, first: int, floor: int) -> int:
+    """Where a role starts that the name is set behind between commas ("The mayor of X, Jane Doe, said"); ``first`` if none does."""
+    comma = first - 1
+    if comma <= floor or text.tokens[comma].lower != ",":
+        return first
+    for index in range(max(floor, comma - 8), comma):
+        office = office_table().at(text.tokens, index)
+        if office is not None and phrase_end(text, office.last, comma) == comma:
+            return phrase_start(text, index, floor)
+    return first
+
+
 def _role_after(text: Text, first: int, ceiling: int) -> int | None:
     """Index after a role in apposition ("a senior fellow at the institute"); None if there is none."""
+    if text.tokens[first].lower.isdigit() and first + 2 < ceiling:  # ", 54, a retired pilot"
+        first += 2
     for index in range(first, min(first + 8, ceiling)):
         if text.tokens[index].lower == ",":
             return None

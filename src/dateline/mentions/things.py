@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.lexicon.attacks import effect_table, facility_table, weapon_table
 from dateline.lexicon.function_words import words
+from dateline.lexicon.phrases import Hit
 from dateline.mentions.chunks import phrase_start, sentence_bounds, span_of
 from dateline.model.mentions import (
     EffectMention,
@@ -14,7 +15,7 @@ from dateline.model.mentions import (
     WeaponMention,
 )
 from dateline.model.texts import Text
-from dateline.model.vocab import Effect, TargetType
+from dateline.model.vocab import Effect, TargetType, WeaponType
 
 _TRANSITIVE_HEADS = frozenset({"destroyed", "damaged", "destroying", "damaging"})
 
@@ -24,8 +25,17 @@ def find_weapons(text: Text) -> Iterator[WeaponMention]:
     facilities = [f.head for f in find_facilities(text)]
     for hit in weapon_table().find(text.tokens):
         span = span_of(text, hit.first, hit.last)
-        if not any(f.contains(span) for f in facilities):
+        if not any(f.contains(span) for f in facilities) and not _is_infinitive(text, hit):
             yield WeaponMention(span=span, type=hit.value)
+
+
+def _is_infinitive(text: Text, hit: Hit[WeaponType]) -> bool:
+    """ "Threatened to bomb": a verb that looks like a weapon."""
+    return (
+        hit.first > 0
+        and text.tokens[hit.first - 1].lower == "to"
+        and span_of(text, hit.first, hit.last).of(text.body).lower() in {"bomb", "shell", "rocket"}
+    )
 
 
 _VERB_ALIKE = frozenset({"house", "houses", "store", "stores", "base", "bases", "ship", "ships", "shop", "market", "bank", "plant", "plants", "train", "trains", "bridge", "park", "home", "homes", "target", "position", "radar", "school", "mill", "bar", "bars"})  # fmt: skip

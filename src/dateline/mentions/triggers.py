@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.lexicon.attacks import TriggerEntry, casualty_words, trigger_table, weapon_table
+from dateline.lexicon.attacks import (
+    TriggerEntry,
+    casualty_words,
+    infinitive_table,
+    trigger_table,
+    weapon_table,
+)
 from dateline.lexicon.markers import anaphora_table
 from dateline.lexicon.phrases import Hit
-from dateline.mentions.chunks import sentence_bounds, span_of
+from dateline.mentions.chunks import bounds_phrase, sentence_bounds, span_of
 from dateline.model.mentions import MarkerKind, MarkerMention, TriggerMention
 from dateline.model.spans import Span
 from dateline.model.texts import Text
@@ -40,6 +46,25 @@ def find_triggers(text: Text, markers: Sequence[MarkerMention]) -> Iterator[Trig
             plural=entry.plural,
             definite=_definite(text, hit.first),
         )
+    yield from _infinitives(text, markers)
+
+
+def _infinitives(text: Text, markers: Sequence[MarkerMention]) -> Iterator[TriggerMention]:
+    """ "Tried to blow up": the base form of a verb right behind an attempt, threat or plan."""
+    for kind, stage in _STAGES:
+        for marker in markers:
+            index = text.token_at(marker.span.end)
+            if marker.kind is not kind or index is None or index + 1 >= len(text.tokens):
+                continue
+            index += 0 if text.tokens[index].span.start >= marker.span.end else 1
+            hit = infinitive_table().at(text.tokens, index)
+            if text.tokens[index - 1].lower != "to" or hit is None:
+                continue
+            if trigger_table().at(text.tokens, index) is None and _verb_counts(
+                text, hit, hit.value, stage
+            ):
+                span = span_of(text, hit.first, hit.last)
+                yield TriggerMention(span=span, type=hit.value.type, stage=stage, verb=True)
 
 
 def _stage(span: Span, markers: Sequence[MarkerMention]) -> Stage | None:
@@ -53,7 +78,10 @@ def _stage(span: Span, markers: Sequence[MarkerMention]) -> Stage | None:
 
 
 def _verb_counts(
-    text: Text, hit: Hit[TriggerEntry | None], entry: TriggerEntry, stage: Stage | None
+    text: Text,
+    hit: Hit[TriggerEntry | None] | Hit[TriggerEntry],
+    entry: TriggerEntry,
+    stage: Stage | None,
 ) -> bool:
     before = text.tokens[hit.first - 1].lower if hit.first else ""
     if before in _MODAL and stage in {None, Stage.INTERCEPTED}:
@@ -70,9 +98,16 @@ def _verb_counts(
         text, hit.first
     ):
         return False
+    if text.tokens[hit.first].lower in {"burned", "burnt"} and not _has_object(text, hit.last):
+        return False  # "a mill burned down": a fire, and nobody's deed
     if entry.needs is not None:
         return _has_beside(text, hit, entry.needs)
     return True
+
+
+def _has_object(text: Text, index: int) -> bool:
+    """Whether a noun phrase follows: a determiner, number or noun, no closed-class word or punctuation."""
+    return index < len(text.tokens) and not bounds_phrase(text, index)
 
 
 def _present_tense(text: Text, index: int) -> bool:
@@ -88,7 +123,7 @@ def _present_tense(text: Text, index: int) -> bool:
     )
 
 
-def _has_beside(text: Text, hit: Hit[TriggerEntry | None], need: str) -> bool:
+def _has_beside(text: Text, hit: Hit[TriggerEntry | None] | Hit[TriggerEntry], need: str) -> bool:
     """Whether a weapon (as object, or before a passive) stands in the same sentence within ten words."""
     floor, ceiling = sentence_bounds(text, hit.first)
     first, last = max(floor, hit.first - 10), min(ceiling, hit.last + 8)

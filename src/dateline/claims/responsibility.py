@@ -1,0 +1,86 @@
+"""Who owns up to an attack or denies having done it: "claimed responsibility", "denied involvement in the strike"."""
+
+from collections.abc import Sequence
+
+from dateline.claims.spoken import Spoken
+from dateline.lexicon.markers import deed_nouns, force_nouns
+from dateline.mentions.chunks import span_of
+from dateline.model.mentions import ActorMention, TriggerMention
+from dateline.model.spans import Span
+from dateline.model.texts import Text
+from dateline.model.vocab import Stage, Stance
+
+_CLAIMED = ("responsibility", "credit")
+_DENIED = frozenset({"responsibility", "involvement", "carrying", "any", "being", "having"})
+_BEING = frozenset({"was", "were", "is", "are", "been", "being", "not", "never", "n't"})
+_DONE = frozenset({"destroyed", "damaged", "killed", "sank"})
+_DEEDS = frozenset({"responsibility", "involvement", "carrying", "behind", "launched", "attacked"})
+
+
+def owner(text: Text, said: Spoken | None) -> ActorMention | None:
+    """The speaker as the attacker it says it is, or denies to be (by ``said.stance``); None if it speaks of neither.
+
+    A speaker that stands for no country or group gives None.
+    """
+    if said is None or said.cue is None or said.source.side is None:
+        return None
+    claims = said.stance is Stance.CLAIMED and said.cue.of(text.body).lower().endswith(_CLAIMED)
+    denies = said.stance is Stance.DENIED and _is_of_deed(text, said)
+    if not claims and not denies:
+        return None
+    return ActorMention(span=said.source_span or said.cue, side=said.source.side, attacking=claims)
+
+
+def _is_of_deed(text: Text, said: Spoken) -> bool:
+    words = [t.lower for part in said.content[:1] for t in text.tokens_in(part)[:3]]
+    return bool(words) and words[0] in _DENIED and bool(_DEEDS & set(words))
+
+
+def own_deed(
+    text: Text, said: Spoken, span: Span, triggers: Sequence[TriggerMention]
+) -> ActorMention | None:
+    """ "The army said it had struck …", "said its drones hit …": the speaker as the attacker; None if it tells of no deed of its own."""
+    if said.source.side is None or said.stance is Stance.DENIED:
+        return None
+    for part in said.content:
+        first = text.token_at(part.start)
+        if first is None or not span.contains(Span(part.start, part.start)):
+            continue
+        first += text.tokens[first].text in {"“", '"', "‘"}
+        last = _subject_end(text, first)
+        if last is None:
+            continue
+        if _acts(text, last, triggers):
+            return ActorMention(
+                span=span_of(text, first, last), side=said.source.side, attacking=True
+            )
+    return None
+
+
+def _subject_end(text: Text, first: int) -> int | None:
+    """Index after "it", "we", or "its drones", "our forces" that opens what is said."""
+    if first >= len(text.tokens):
+        return None
+    word = text.tokens[first].lower
+    if word in {"it", "we"}:
+        return first + 1
+    if word not in {"its", "our"}:
+        return None
+    for index in range(first + 1, min(len(text.tokens), first + 4)):
+        hit = deed_nouns().at(text.tokens, index) or force_nouns().at(text.tokens, index)
+        if hit is not None:
+            return hit.last
+    return None
+
+
+def _acts(text: Text, first: int, triggers: Sequence[TriggerMention]) -> bool:
+    """Whether an active attack verb follows within three words ("had also struck"); passive, negated or shooting down is no deed."""
+    for token in text.tokens[first : first + 4]:
+        if token.lower in _BEING:
+            return False
+        if token.lower in _DONE:
+            return True
+        verb = next((t for t in triggers if t.verb and t.span.start == token.span.start), None)
+        if verb is not None:
+            return verb.stage is not Stage.INTERCEPTED
+    return False
