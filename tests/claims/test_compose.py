@@ -14,19 +14,10 @@ from dateline.model.vocab import (
     TargetType,
     WeaponType,
 )
+from tests.claims.world import Read, told
 
 
-def told(reading, field):
-    """(value, speaker, stance) of every claim of a field."""
-    return {
-        (c.value, c.source.name, c.stance)
-        for e in reading.events
-        for c in e.claims
-        if c.field is field
-    }
-
-
-def test_an_attack_told_by_the_outlet(read):
+def test_an_attack_told_by_the_outlet(read: Read) -> None:
     reading = read(
         "Grenmarkian missiles struck an oil depot in Northford overnight, killing two people."
     )
@@ -45,7 +36,7 @@ def test_an_attack_told_by_the_outlet(read):
     assert told(reading, Field.KILLED) == {(2, "outlet", Stance.ASSERTED)}
 
 
-def test_every_span_leads_back_to_its_words(read):
+def test_every_span_leads_back_to_its_words(read: Read) -> None:
     reading = read(
         "Drones hit a refinery in Northford on Monday, the mayor, Ann Vell, said.\r\n\r\n"
         "“No one was hurt,” she added. A security source claimed the plant was destroyed."
@@ -59,7 +50,7 @@ def test_every_span_leads_back_to_its_words(read):
     assert all(s.span is None or s.name in s.span.of(text) for s in reading.sources)
 
 
-def test_speakers_keep_their_own_values(read):
+def test_speakers_keep_their_own_values(read: Read) -> None:
     reading = read(
         "Drones struck a fuel depot in Northford overnight. “Nobody was hurt,” the mayor, Ann Vell, said. "
         "A security source claimed that the depot was destroyed."
@@ -71,14 +62,14 @@ def test_speakers_keep_their_own_values(read):
     assert (True, "outlet", Stance.ASSERTED) in told(reading, Field.OCCURRENCE)
 
 
-def test_a_denial_carries_the_denied_value(read):
+def test_a_denial_carries_the_denied_value(read: Read) -> None:
     reading = read(
         "Missiles hit a power plant in Northford on Monday. The operator denied that the plant was damaged."
     )
     assert (Effect.DAMAGED.value, "operator", Stance.DENIED) in told(reading, Field.EFFECT)
 
 
-def test_the_enemy_is_alleged_and_own_shootdowns_are_claimed(read):
+def test_the_enemy_is_alleged_and_own_shootdowns_are_claimed(read: Read) -> None:
     reading = read(
         "Ruritanian air defences shot down nine Grenmarkian drones over the Veldt region on Tuesday, "
         "the Ruritanian defence ministry said."
@@ -92,7 +83,7 @@ def test_the_enemy_is_alleged_and_own_shootdowns_are_claimed(read):
     assert told(reading, Field.INTERCEPTED) == {(9, "Ruritanian defence ministry", Stance.CLAIMED)}
 
 
-def test_coordinated_regions_are_one_event_each(read):
+def test_coordinated_regions_are_one_event_each(read: Read) -> None:
     reading = read(
         "Grenmarkian drones struck power lines in the Veldt and Oston regions on Monday."
     )
@@ -100,7 +91,7 @@ def test_coordinated_regions_are_one_event_each(read):
     assert all([t.type for t in e.targets] == [TargetType.POWER_GRID] for e in reading.events)
 
 
-def test_parts_of_a_count_go_to_their_regions(read):
+def test_parts_of_a_count_go_to_their_regions(read: Read) -> None:
     reading = read(
         "“Five drones were shot down, three of them over the Veldt region and two over the Oston region,” "
         "the Ruritanian army said."
@@ -112,7 +103,7 @@ def test_parts_of_a_count_go_to_their_regions(read):
     assert counts == {"Veldt": [3], "Oston": [2]}
 
 
-def test_a_lead_without_an_area_is_completed_by_the_area_told_next(read):
+def test_a_lead_without_an_area_is_completed_by_the_area_told_next(read: Read) -> None:
     reading = read(
         "Grenmark launched attack drones at oil facilities in Ruritania early Wednesday, security sources confirmed.\n\n"
         "“Fires broke out at two sites,” Veldt regional Governor Jan Orr wrote on social media."
@@ -136,18 +127,18 @@ def test_a_lead_without_an_area_is_completed_by_the_area_told_next(read):
         "The army will hold exercises with missiles in the Veldt region next week.",
     ],
 )
-def test_what_is_no_specific_attack_gives_no_event(read, words):
+def test_what_is_no_specific_attack_gives_no_event(read: Read, words: str) -> None:
     assert read(words).events == ()
 
 
-def test_attacks_in_general_are_listed_with_a_reason(read):
+def test_attacks_in_general_are_listed_with_a_reason(read: Read) -> None:
     reading = read(
         "Grenmark has stepped up drone attacks on Ruritanian refineries in recent weeks."
     )
     assert [n.reason for n in reading.not_incidents] == ["habitual or summed up"]
 
 
-def test_not_known_and_not_told_are_kept(read):
+def test_not_known_and_not_told_are_kept(read: Read) -> None:
     reading = read(
         "Drones hit a depot in Northford on Monday. Governor Jan Orr confirmed the strike without mentioning any victims."
     )
@@ -155,7 +146,9 @@ def test_not_known_and_not_told_are_kept(read):
     assert (None, "Jan Orr", Stance.UNKNOWN) in told(reading, Field.INJURED)
 
 
-def test_without_a_publication_date_relative_days_stay_open_and_the_reader_says_so(read):
+def test_without_a_publication_date_relative_days_stay_open_and_the_reader_says_so(
+    read: Read,
+) -> None:
     reading = read("Drones hit an oil depot in Northford on Monday.", published=None)
     assert reading.events[0].dating.interval is None
     assert "no publication date" in reading.warnings[0]
@@ -183,24 +176,24 @@ def test_without_a_publication_date_relative_days_stay_open_and_the_reader_says_
         ("Minister Lea Rand declined to comment on the strike.", "Lea Rand", Polarity.DECLINES),
     ],
 )
-def test_positions(read, words, speaker, polarity):
+def test_positions(read: Read, words: str, speaker: str, polarity: Polarity) -> None:
     found = {(p.source.name, p.polarity) for p in read(words).positions}
     assert (speaker, polarity) in found
 
 
-def test_the_seat_of_a_speaker_is_not_where_it_happened(read):
+def test_the_seat_of_a_speaker_is_not_where_it_happened(read: Read) -> None:
     reading = read(
         "A missile hit a school in the Veldt region on Monday, officials in Marwick said."
     )
     assert [e.admin1 for e in reading.events] == ["Veldt"]
 
 
-def test_empty_and_odd_texts_are_read_without_a_word(read):
+def test_empty_and_odd_texts_are_read_without_a_word(read: Read) -> None:
     for words in ("", " ", "\x00\x01", "“", "((((", "….,;:", "12 12 12", "A" * 5000):
         assert read(words).events == ()
 
 
-def test_upper_case_wire_style_is_read_alike(read):
+def test_upper_case_wire_style_is_read_alike(read: Read) -> None:
     reading = read(
         "GRENMARKIAN DRONES STRUCK AN OIL DEPOT IN NORTHFORD ON MONDAY, KILLING THREE PEOPLE."
     )

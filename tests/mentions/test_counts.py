@@ -32,7 +32,7 @@ def counted(words: str) -> set[tuple[Field, object]]:
         ("A woman was killed near the bridge.", {(KILLED, 1)}),
     ],
 )
-def test_counts_are_read(words, expected):
+def test_counts_are_read(words: str, expected: set[tuple[Field, object]]) -> None:
     assert counted(words) == expected
 
 
@@ -45,10 +45,10 @@ def test_counts_are_read(words, expected):
         "The drought is killing crops.",
     ],
 )
-def test_what_counts_nobody_is_left_alone(words):
+def test_what_counts_nobody_is_left_alone(words: str) -> None:
     assert counted(words) == set()
 
 
-def test_silence_about_casualties_is_unknown_and_not_zero():
+def test_silence_about_casualties_is_unknown_and_not_zero() -> None:
     found = list(find_counts(prepare("He confirmed the raid without mentioning any victims.")))
     assert [(c.unknown, c.value, set(c.fields)) for c in found] == [(True, None, {KILLED, INJURED})]

@@ -83,7 +83,7 @@ def is_postposed(
     if not ends_as_content or short:
         return False
     after = _after_channel(text, addressee_end(text, cue, mentions), sentence)
-    if after < sentence.last_token and text.tokens[after].text not in _STOPS:
+    if after < sentence.last_token and not _closes(text, after):
         return False
     opening = text.tokens[sentence.first_token].lower
     quoted = any(
@@ -91,6 +91,12 @@ def is_postposed(
         for q in text.quotations
     )
     return quoted or opening not in _INTRODUCTORY or len(before.split()) > 9
+
+
+def _closes(text: Text, index: int) -> bool:
+    """A mark, or a participle that only says more of the speaking ("TASS reported citing officials")."""
+    token = text.tokens[index]
+    return token.text in _STOPS or token.lower in {"citing", "quoting", "referring"}
 
 
 def addressee_end(text: Text, cue: CueMention, mentions: Mentions) -> int:

@@ -104,9 +104,19 @@ def draft_of_area(area: Area, frame: Frame, found: Found, drafts: Sequence[Draft
             drafts[number].area is None
             and frame.sentence - drafts[number].last <= RECENT
             and _open_country(drafts[number], area)
+            and not _is_wave(found, drafts[number])
         ):
             return number
     return None
+
+
+def _is_wave(found: Found, draft: Draft) -> bool:
+    """ "Missiles hit cities across the country": a whole wave, with figures for all of it, is no region's event."""
+    words = [t.lower for t in found.text.tokens_in(draft.frames[0].span)]
+    return "nationwide" in words or ("across" in words and bool(set(words) & _WIDE))
+
+
+_WIDE = frozenset({"cities", "regions", "towns", "country", "provinces"})
 
 
 def _open_country(draft: Draft, area: Area) -> bool:

@@ -67,11 +67,7 @@ def _dated_alike(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Where all dated attacks on one country fall in one night, those told with them in the next sentences were in that night too."""
     for draft in drafts:
         country = draft.area.country if draft.area is not None else None
-        beside = [
-            d
-            for d in drafts
-            if d.interval is not None and d.area is not None and d.area.country == country
-        ]
+        beside = [d for d in drafts if d.interval is not None and country in _countries(d)]
         nights = {d.interval for d in beside}
         night = next(iter(nights)) if len(nights) == 1 else None
         close = any(0 < draft.last - d.frames[0].sentence <= RECENT for d in beside)
@@ -80,6 +76,17 @@ def _dated_alike(drafts: Sequence[Draft]) -> Iterator[Draft]:
             country is not None and draft.interval is None and night is not None and len(night) <= 2
         )
         yield replace(draft, interval=night) if fits and close and alike else draft
+
+
+def _countries(draft: Draft) -> frozenset[str]:
+    """The country of the draft's area; of a wave without one, those its first account names."""
+    if draft.area is not None:
+        return frozenset({draft.area.country} - {None})
+    first = draft.frames[0]
+    places = [t.place for t in (*first.countries, *first.places) if t.place is not None]
+    return frozenset(
+        p.country_name for p in places if p.country_name and p.country_name != draft.side
+    )
 
 
 def _trails(found: Found, frame: Frame) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dateline.claims.spoken import Spoken
 from dateline.lexicon.markers import deed_nouns, force_nouns
-from dateline.mentions.chunks import span_of
 from dateline.model.mentions import ActorMention, TriggerMention
 from dateline.model.spans import Span
 from dateline.model.texts import Text
@@ -51,9 +50,8 @@ def own_deed(
         if last is None:
             continue
         if _acts(text, last, triggers):
-            return ActorMention(
-                span=span_of(text, first, last), side=said.source.side, attacking=True
-            )
+            span = Span(text.tokens[first].span.start, text.tokens[last - 1].span.end)
+            return ActorMention(span=span, side=said.source.side, attacking=True)
     return None
 
 

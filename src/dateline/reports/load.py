@@ -74,6 +74,12 @@ def _source(
         yield error
     except OSError as error:
         yield unreadable(path, error)
+    except Exception as error:  # noqa: BLE001 -- one broken file must not end the reading of the others
+        yield ReportError(
+            Where(path),
+            f"reading it failed unexpectedly ({type(error).__name__}: {error}).",
+            "This is a bug of Dateline: please report it with the file.",
+        )
 
 
 @contextmanager
