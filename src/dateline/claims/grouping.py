@@ -81,7 +81,7 @@ def _dated_alike(drafts: Sequence[Draft]) -> Iterator[Draft]:
 def _countries(draft: Draft) -> frozenset[str]:
     """The country of the draft's area; of a wave without one, those its first account names."""
     if draft.area is not None:
-        return frozenset({draft.area.country} - {None})
+        return frozenset({draft.area.country} if draft.area.country is not None else ())
     first = draft.frames[0]
     places = [t.place for t in (*first.countries, *first.places) if t.place is not None]
     return frozenset(

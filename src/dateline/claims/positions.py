@@ -48,11 +48,20 @@ class _Stand:
 def find_positions(found: Found) -> tuple[Position, ...]:
     """The positions of a text, in order; a speaker's same stand in neighbouring sentences once."""
     kept: list[tuple[int, _Stand]] = []
-    for stand in sorted((*_by_verb(found), *_by_content(found)), key=lambda s: s.span):
+    said = tuple(_by_content(found))
+    own = (stand for stand in _by_verb(found) if not _only_reported(found, stand, said))
+    for stand in sorted((*own, *said), key=lambda s: s.span):
         at = found.text.sentence_at(stand.span.start) or 0
         if not any(_repeats(found, stand, at, earlier, where) for where, earlier in kept):
             kept.append((at, stand))
     return tuple(_position(found, stand) for _, stand in kept)
+
+
+def _only_reported(found: Found, stand: _Stand, said: Sequence[_Stand]) -> bool:
+    """ "The spokesman said the government condemned it": the stand is the speaker's, told once."""
+    if stand.said is None or found.spoken[stand.said].source.name == stand.source.name:
+        return False
+    return any(other.said == stand.said for other in said)
 
 
 def _repeats(found: Found, stand: _Stand, at: int, earlier: _Stand, where: int) -> bool:

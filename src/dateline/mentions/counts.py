@@ -100,6 +100,9 @@ def _unmentioned(text: Text, first: int, floor: int) -> int | None:
             for i in range(index, first)
         ):
             return index
+        told = text.tokens[index + 1].lower if index + 1 < first else ""
+        if text.tokens[index].lower == "no" and told in {"word", "information", "details", "news"}:
+            return index
     return None
 
 

@@ -64,10 +64,17 @@ def _headed(text: Text) -> Iterator[SpeakerMention]:
 
 
 def _last_head(text: Text, hit: Hit[SourceKind], ceiling: int) -> Hit[SourceKind]:
-    """Of heads in a row ("police officials", "army command") the last is the head of the phrase."""
-    while hit.last < ceiling and (further := speaker_heads().at(text.tokens, hit.last)) is not None:
+    """Of heads in one phrase ("army command", "the prosecutor general's office") the last is its head."""
+    while True:
+        further = None
+        for index in range(hit.last, min(hit.last + 3, ceiling)):
+            further = speaker_heads().at(text.tokens, index)
+            passable = text.tokens[index].lower == "'s" or not bounds_phrase(text, index)
+            if further is not None or not passable:
+                break
+        if further is None or further.last > ceiling:
+            return hit
         hit = further
-    return hit
 
 
 def _kind(phrase: str, kind: SourceKind) -> SourceKind:
