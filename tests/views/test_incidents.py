@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from dateline.errors import UsageError
-from dateline.incidents.record import members
+from dateline.incidents.record import members, stamp
 from dateline.ledger.store import Ledger
 from dateline.model.incidents import DecisionKind
 from dateline.model.vocab import EventType, Stage, TargetType
@@ -57,10 +57,10 @@ def test_days_in_the_wrong_order(ledger: Ledger) -> None:
 
 def test_a_fresh_cache_is_used_and_a_stale_one_is_not(ledger: Ledger) -> None:
     computed = incidents(ledger)
-    ledger.save_clusters(members(computed), ledger.watermark())
+    ledger.save_clusters(members(computed), stamp(ledger.watermark()))
     assert incidents(ledger) == computed
     lone = tuple((i, m, f) for i, m, f in members(computed) if i == computed[0].id)
-    ledger.save_clusters(lone, ledger.watermark())
+    ledger.save_clusters(lone, stamp(ledger.watermark()))
     assert incidents(ledger) == computed[:1]
     ledger.save_clusters(lone, "another mark")
     assert incidents(ledger) == computed
@@ -81,7 +81,7 @@ def test_people_split_and_the_record_as_of_before(ledger: Ledger) -> None:
 def test_one_by_the_beginning_of_its_id(ledger: Ledger, *, cached: bool) -> None:
     found = incidents(ledger)[0]
     if cached:
-        ledger.save_clusters(members(incidents(ledger)), ledger.watermark())
+        ledger.save_clusters(members(incidents(ledger)), stamp(ledger.watermark()))
     assert incident(ledger, found.id) == found
     assert incident(ledger, found.id[:12]) == found
     assert incident(ledger, found.id[2:12]) == found

@@ -36,7 +36,6 @@ _BEFORE_ADJECTIVE = frozenset(
         "by",
         "after",
         "of",
-        "and",
         "an",
         "the",
         "a",
@@ -58,6 +57,8 @@ def _is_noun(text: Text, index: int) -> bool:
     if _is_name_part(text, index) or _tells_origin(text, index):
         return True
     before, token = text.tokens[index - 1].lower, text.tokens[index].lower
+    if before in _BEFORE_ADJECTIVE and token in _ADJECTIVES:
+        return True
     if before in {
         "a",
         "an",
@@ -77,8 +78,6 @@ def _is_noun(text: Text, index: int) -> bool:
         "our",
     }:
         return not token.endswith("ed") and token not in {"said", "told", "wrote", "says"}
-    if before in _BEFORE_ADJECTIVE and token in _ADJECTIVES:
-        return True
     if before in _PASSIVE and token.endswith("ed"):
         return _word_after(text, index) not in {"by", "that"}
     return before == "to" and token in {"report", "note", "show", "find", "state"}

@@ -58,7 +58,7 @@ def _headed(text: Text) -> Iterator[SpeakerMention]:
             span=span_of(text, first, last),
             head=head,
             kind=_kind(short.of(text.body), inner.value),
-            definite=text.tokens[first].lower in {"the", "this", "that", "these", "those"}
+            definite=text.tokens[first].lower in {"the", "this", "these", "those"}
             and len(short) < len(head) + 12,
         )
 

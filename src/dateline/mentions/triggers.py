@@ -9,6 +9,7 @@ from dateline.lexicon.attacks import (
     trigger_table,
     weapon_table,
 )
+from dateline.lexicon.function_words import words
 from dateline.lexicon.markers import anaphora_table
 from dateline.lexicon.phrases import Hit
 from dateline.mentions.chunks import bounds_phrase, sentence_bounds, span_of
@@ -119,7 +120,7 @@ def _present_tense(text: Text, index: int) -> bool:
     weapons = casualty_words("air").at(text.tokens, index - 1) is not None
     return (plural and weapons and before.lower.endswith("s")) or (
         before.text[0].isupper()
-        and before.lower not in {"the", "a", "military", "such", "legitimate"}
+        and before.lower not in words("determiners") | {"military", "legitimate"}
     )
 
 
