@@ -42,10 +42,10 @@ class PhraseTable(Generic[T]):
                 node = node.after.setdefault(word, _Node())
             node.ends = (value,)
 
-    def at(self, tokens: Sequence[Token], first: int) -> Hit[T] | None:
-        """The longest phrase that starts at token ``first``."""
+    def at(self, tokens: Sequence[Token], first: int, last: int | None = None) -> Hit[T] | None:
+        """The longest phrase that starts at token ``first`` and ends before ``last``, or before the end."""
         node, best = self._root, None
-        for index in range(first, len(tokens)):
+        for index in range(first, len(tokens) if last is None else last):
             following = node.after.get(tokens[index].lower)
             if following is None:
                 break
@@ -61,8 +61,8 @@ class PhraseTable(Generic[T]):
         end = len(tokens) if last is None else last
         index = first
         while index < end:
-            hit = self.at(tokens, index)
-            if hit is None or hit.last > end:
+            hit = self.at(tokens, index, end)
+            if hit is None:
                 index += 1
             else:
                 yield hit
