@@ -12,7 +12,7 @@ from dateline.claims.statements import (
     shot_at_or_acting,
 )
 from dateline.model.claims import AttackerArgument, PlaceArgument, TargetArgument, WeaponArgument
-from dateline.model.mentions import FacilityMention
+from dateline.model.mentions import ActorMention, FacilityMention
 from dateline.model.spans import Span
 from dateline.model.vocab import TargetType, WeaponType
 
@@ -52,9 +52,16 @@ def attackers_of(found: Found, draft: Draft) -> tuple[AttackerArgument, ...]:
             ),
         )
         for f in draft.frames
-        if (actor := attacker_actor(f)) is not None
+        if (actor := attacker_actor(f) or _blamed(f, draft)) is not None
     )
     return _once(rows)
+
+
+def _blamed(frame: Frame, draft: Draft) -> ActorMention | None:
+    """The side named by who tells of nothing else ("X is trying to make the city uninhabitable")."""
+    if frame.triggers or frame.effects or frame.counts or draft.side is None:
+        return None
+    return next((a for a in frame.actors if a.side == draft.side), None)
 
 
 def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:

@@ -173,6 +173,7 @@ def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
         n
         for n, said in enumerate(found.spoken)
         if any(part.overlaps(span) for part in said.content)
+        or (said.cue is not None and span.contains(said.cue) and owner(found.text, said))
     ]
     return (*inside, None)
 

@@ -8,6 +8,7 @@ is not told yet and that the next compatible area completes.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.claims.campaigns import with_attackers
 from dateline.claims.drafts import (
     NEAR,
     RECENT,
@@ -42,6 +43,7 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
     """Frames gathered into drafts of events."""
     drafts: list[Draft] = []
     left_out: list[NotIncident] = []
+    general: list[Frame] = []
     for frame in frames:
         if _trails(found, frame):
             continue
@@ -50,6 +52,7 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
         if not frame.triggers and (reason or not (frame.effects or frame.counts)):
             if not _arms(found, frame, drafts) and not _answers(found, frame, drafts):
                 _judge(found, frame, drafts)
+                general.append(frame)
             continue
         if (
             frame.triggers
@@ -57,10 +60,12 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
             and not _goes_on(frame, drafts, specific)
         ):
             left_out.append(_not_incident(found, frame, reason or "not said to have happened"))
+            general.append(frame)
             continue
         _place(found, specific, drafts)
     standing = [d for d in drafts if is_event(found, d)]
-    return Grouped(tuple(_dated_alike(standing)), tuple(left_out))
+    named = tuple(with_attackers(found, standing, general))
+    return Grouped(tuple(_dated_alike(named)), tuple(left_out))
 
 
 def _dated_alike(drafts: Sequence[Draft]) -> Iterator[Draft]:

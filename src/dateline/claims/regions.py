@@ -81,16 +81,10 @@ def areas_of(text: Text, frame: Frame) -> tuple[tuple[Area, Frame], ...]:
         named = _unresolved_joined(resolved, [row for row in named if row[0].admin1 is None])
     if len(named) <= 1:
         return tuple((area, frame) for area, _ in named)
-    coordinated = _coordinated(text, [t for _, tops in named for t in tops])
-    return tuple(
-        (
-            area,
-            _part(
-                frame, tops, [t for _, all_tops in named for t in all_tops], coordinated=coordinated
-            ),
-        )
-        for area, tops in named
-    )
+    every = [t for _, tops in named for t in tops]
+    if _coordinated(text, every):
+        return tuple((area, _placed(frame, tops)) for area, tops in named)
+    return tuple((area, _part(text, frame, tops, every)) for area, tops in named)
 
 
 def _unresolved_joined(
@@ -118,24 +112,24 @@ def _coordinated(text: Text, toponyms: Sequence[Toponym]) -> bool:
     )
 
 
-def _part(
-    frame: Frame, own: Sequence[Toponym], every: Sequence[Toponym], *, coordinated: bool
-) -> Frame:
-    mine = replace(frame, places=tuple(t for t in frame.places if t in own))
-    if coordinated:
-        return mine
+def _placed(frame: Frame, own: Sequence[Toponym]) -> Frame:
+    return replace(frame, places=tuple(t for t in frame.places if t in own))
+
+
+def _part(text: Text, frame: Frame, own: Sequence[Toponym], every: Sequence[Toponym]) -> Frame:
+    """What stands nearest to the area's names; a name behind counts as nearer than one before, the more so over "and"."""
+
+    def gap(toponym: Toponym, offset: int) -> int:
+        if toponym.span.start >= offset:
+            return toponym.span.start - offset
+        between = text.body[toponym.span.end : offset]
+        return (offset - toponym.span.end) * (6 if "," in between or " and " in between else 2)
 
     def near(offset: int) -> bool:
-        closest = min(
-            every,
-            key=lambda t: (
-                t.span.start - offset if t.span.start >= offset else (offset - t.span.end) * 2
-            ),
-        )
-        return closest in own
+        return min(every, key=lambda t: gap(t, offset)) in own
 
     return replace(
-        mine,
+        _placed(frame, own),
         counts=_one_a_field([c for c in frame.counts if near(c.span.start)], own),
         facilities=tuple(f for f in frame.facilities if near(f.span.start)),
         effects=tuple(e for e in frame.effects if near(e.span.start)),

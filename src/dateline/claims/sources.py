@@ -64,9 +64,7 @@ def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
     if introduced is not None:
         return introduced
     for source in reversed(setting.spoken_before):
-        plural = (
-            source.name.lower().split(" in ")[0].split(" of ")[0].rstrip().endswith(_PLURAL_HEADS)
-        )
+        plural = _is_plural(source.name.lower())
         if speaker.pronoun in _PERSONAL and (
             source.kind is SourceKind.NAMED or (source.kind is SourceKind.ANONYMOUS and not plural)
         ):
@@ -82,6 +80,11 @@ def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
         return None
     earlier = [name for name in setting.mentions.names if name.span.end <= speaker.span.start]
     return _person(earlier[-1], setting) if earlier else None
+
+
+def _is_plural(name: str) -> bool:
+    head = name.partition(" in ")[0].partition(" of ")[0].rstrip()
+    return head.endswith(_PLURAL_HEADS) and not name.startswith(("a ", "an "))
 
 
 def _just_introduced(speaker: SpeakerMention, setting: Setting) -> Source | None:

@@ -70,7 +70,7 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
             return  # who did it is denied, not that it was done
     if not (frame.triggers or frame.effects or frame.counts):
         if answering is None:
-            yield from _blame(frame, draft)
+            yield from _blame(found, frame, draft)
         return
     if said is not None and said.stance is Stance.UNKNOWN:
         yield from _untold(found, frame)
@@ -187,7 +187,7 @@ def _attackers(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
             and said.source.side != draft.side
         )
         if judged and any(t.definite for t in frame.triggers):
-            yield from _blame(frame, draft)
+            yield from _blame(found, frame, draft)
         return
     if (
         draft.area is not None
@@ -198,11 +198,15 @@ def _attackers(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     yield _Value(Field.ATTACKER, actor.side, actor.span)
 
 
-def _blame(frame: Frame, draft: Draft) -> Iterator[_Value]:
-    """The side named by a speaker who only judges the attack."""
+def _blame(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
+    """The side named by who only judges the attack, or speaks of such attacks in general."""
     actor = next((a for a in frame.actors if a.side == draft.side), None)
-    if actor is not None:
-        yield _Value(Field.ATTACKER, actor.side, actor.span, Stance.ALLEGED)
+    if actor is None:
+        return
+    said = found.spoken[frame.said] if frame.said is not None else None
+    victim = draft.area.country if draft.area is not None else None
+    accuses = said is not None and said.source.side in {None, victim}
+    yield _Value(Field.ATTACKER, actor.side, actor.span, Stance.ALLEGED if accuses else None)
 
 
 def attacker_actor(frame: Frame) -> ActorMention | None:

@@ -10,6 +10,7 @@ _ROLE_GAP = (
     16  # words of an apposition between a name and its verb ("…, 29, a sales manager, told")
 )
 _OPENING = 25  # characters of a sentence within which its subject stands
+_PUBLISHED = frozenset({"published", "posted", "released", "issued", "shared"})
 _TIME_WORDS = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "statement", "a", "late", "early", "morning", "evening", "afternoon", "night", "tonight"}
 )  # fmt: skip
@@ -62,13 +63,7 @@ def _is_publisher(speaker: SpeakerMention, text: Text) -> bool:
     """ "A video published by X showed": the video speaks."""
     index = text.token_at(speaker.span.start) or 0
     before = [t.lower for t in text.tokens[max(0, index - 3) : index] if t.lower != "the"]
-    return before[-1:] == ["by"] and before[-2:-1] in (
-        ["published"],
-        ["posted"],
-        ["released"],
-        ["issued"],
-        ["shared"],
-    )
+    return before[-1:] == ["by"] and before[-2:-1] != [] and before[-2] in _PUBLISHED
 
 
 def _published(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
@@ -78,6 +73,8 @@ def _published(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | No
 
 def _adjoins(text: Text, end: int, start: int) -> bool:
     between = [t.lower for t in text.tokens_in(Span(end, start))]
+    if between[1:2] == ["by"] and between[0] in _PUBLISHED and len(between) <= _ROLE_GAP // 2:
+        return True
     if all(word in words("skippable") or word.endswith("ly") for word in between):
         return True
     if (

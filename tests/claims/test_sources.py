@@ -1,0 +1,74 @@
+import pytest
+
+from dateline.model.vocab import SourceKind
+from tests.claims.world import read_invented, spoken_in
+
+
+def speakers(words: str) -> list[str]:
+    return [s.source.name for s in spoken_in(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Governor Jana Brel said so. She said more. Brel said most.", ["Jana Brel"] * 3),
+        ("The ministry said so. It said more.", ["ministry"] * 2),
+        ("Officials said so. They said more.", ["Officials"] * 2),
+        ("Wang Lei said so. Wang said more.", ["Wang Lei"] * 2),
+        ("Governor Jana Brel said so. The governor said more.", ["Jana Brel"] * 2),
+        ("A source in the army said so. The source said more.", ["A source in the army"] * 2),
+        ("The ministry said so. Governor Jana Brel said no. It said more.", ["ministry", "Jana Brel", "ministry"]),
+    ],
+)  # fmt: skip
+def test_later_words_lead_to_the_first_introduction(words: str, names: list[str]) -> None:
+    assert speakers(words) == names
+
+
+def test_a_pronoun_goes_to_the_person_just_introduced_though_another_spoke_last() -> None:
+    found = speakers(
+        "Governor Jana Brel said a mill burned. Mayor Ann Vell was in her office. She said windows broke."
+    )
+    assert found == ["Jana Brel", "Ann Vell"]
+
+
+def test_a_person_named_as_somebody_elses_contact_is_not_who_she_is() -> None:
+    found = speakers(
+        "Jana Brel said a mill burned. Brel called the mayor, Ann Vell, later. She said windows broke."
+    )
+    assert found[-1] == "Jana Brel"
+
+
+def test_a_pronoun_that_points_to_nobody_is_no_source() -> None:
+    assert speakers("It said more.") == []
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    assert speakers("Jana Brel said so. Otto Brel said no.") == ["Jana Brel", "Otto Brel"]
+
+
+def test_a_plural_they_is_no_single_witness() -> None:
+    assert speakers("A witness said so. They said more.") == ["A witness"]
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("The Ruritanian army said it burned.", "Ruritania"),
+        ("Officials in Northford said it burned.", "Ruritania"),
+        ("Jana Brel, governor of the Veldt region, said it burned.", "Ruritania"),
+        ("Missiles hit Northford. The mayor said it burned.", "Ruritania"),
+        ("Hezbollah said it burned.", "Hezbollah"),
+        ("A witness said it burned.", None),
+        ("Analysts said it burned.", None),
+    ],
+)
+def test_the_side_a_source_speaks_for(words: str, side: str | None) -> None:
+    assert spoken_in(words)[-1].source.side == side
+
+
+def test_sources_of_a_reading_are_told_once_with_their_office() -> None:
+    reading = read_invented("Governor Jana Brel said so. She said more. Witnesses said little.")
+    assert [(s.name, s.kind, s.office) for s in reading.sources] == [
+        ("Jana Brel", SourceKind.NAMED, "Governor"),
+        ("Witnesses", SourceKind.ANONYMOUS, None),
+    ]
