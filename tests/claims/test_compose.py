@@ -201,7 +201,7 @@ def test_upper_case_wire_style_is_read_alike(read: Read) -> None:
     assert told(reading, Field.KILLED) == {(3, "outlet", Stance.ASSERTED)}
 
 
-def test_a_report_s_general_statement_names_the_attacker_of_its_strike(read):
+def test_a_report_s_general_statement_names_the_attacker_of_its_strike(read: Read) -> None:
     reading = read(
         "The minister spoke of Grenmark's bombing campaign against Ruritanian refineries.\n\n"
         "Two overnight strikes hit a refinery and an oil depot in Northford."
@@ -210,7 +210,7 @@ def test_a_report_s_general_statement_names_the_attacker_of_its_strike(read):
     assert [a.side for a in event.attackers] == ["Grenmark"]
 
 
-def test_a_general_statement_about_the_other_side_names_nobody(read):
+def test_a_general_statement_about_the_other_side_names_nobody(read: Read) -> None:
     reading = read(
         "The minister spoke of Ruritania's bombing campaign against Grenmarkian refineries.\n\n"
         "Two overnight strikes hit a refinery in Northford."

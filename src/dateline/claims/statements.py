@@ -265,6 +265,7 @@ def is_negated_target(found: Found, frame: Frame, span: Span) -> bool:
         if (
             trigger.span.start >= span.end
             and trigger.span.start - span.end < 30
+            and ";" not in found.text.body[span.end : trigger.span.start]
             and is_negated(found.text, trigger)
         ):
             return True

@@ -5,6 +5,7 @@ from functools import partial
 
 from dateline.lexicon.attacks import casualty_words
 from dateline.mentions.chunks import sentence_bounds, span_of
+from dateline.mentions.denials import nobody_at, shares_denial, unmentioned, whether
 from dateline.mentions.figures import Figure, find_figures
 from dateline.model.mentions import CountMention
 from dateline.model.texts import Text
@@ -17,6 +18,7 @@ _FIELDS = {
     "both": (Field.KILLED, Field.INJURED),
     "intercepted": (Field.INTERCEPTED,),
 }
+_OTHER = {"killed": "injured", "injured": "killed"}
 
 
 def find_counts(text: Text) -> Iterator[CountMention]:
@@ -73,16 +75,16 @@ def _counts_at(
     text: Text, name: str, fields: tuple[Field, ...], first: int, last: int
 ) -> Iterator[CountMention]:
     floor, ceiling = sentence_bounds(text, first)
-    silence = _unmentioned(text, first, floor)
+    silence = unmentioned(text, first, floor)
     if silence is None:
-        silence = _whether(text, first, floor)
+        silence = whether(text, first, floor)
     if silence is not None and name != "intercepted":
         both = (Field.KILLED, Field.INJURED) if name == "both" else fields
         yield CountMention(span=span_of(text, silence, last), fields=both, value=None, unknown=True)
         return
-    nobody = _nobody(text, first, floor)
+    nobody = nobody_at(text, first, floor)
     if nobody is not None and name != "intercepted":
-        also = _joined(text, last, ceiling, name)
+        also = _FIELDS[_OTHER[name]] if shares_denial(text, last, ceiling, name) else ()
         yield CountMention(span=span_of(text, nobody, last), fields=fields + also, value=0)
         return
     if name == "both" and text.tokens[first].lower not in {"casualties", "casualty", "victims"}:
@@ -91,56 +93,6 @@ def _counts_at(
     if number is not None:
         span = span_of(text, min(number.first, first), max(number.last, last))
         yield CountMention(span=span, fields=fields, value=number.value)
-
-
-def _unmentioned(text: Text, first: int, floor: int) -> int | None:
-    for index in range(max(floor, first - 4), first):
-        if text.tokens[index].lower in {"without", "not"} and any(
-            text.tokens[i].lower.startswith(("mention", "report", "specif", "giv", "say"))
-            for i in range(index, first)
-        ):
-            return index
-        told = text.tokens[index + 1].lower if index + 1 < first else ""
-        if text.tokens[index].lower == "no" and told in {"word", "information", "details", "news"}:
-            return index
-    return None
-
-
-def _whether(text: Text, first: int, floor: int) -> int | None:
-    """ "It was not known whether anyone was hurt": not told."""
-    for index in range(max(floor, first - 5), first):
-        if text.tokens[index].lower == "whether":
-            before = {t.lower for t in text.tokens[max(floor, index - 4) : index]}
-            return index if before & {"know", "known", "knew", "clear", "say", "unclear"} else None
-    return None
-
-
-def _nobody(text: Text, first: int, floor: int) -> int | None:
-    """Index of "no one", "nobody", "no" that the word at ``first`` belongs to."""
-    for hit in casualty_words("none").find(text.tokens, max(floor, first - 7), first):
-        between = [t.lower for t in text.tokens[hit.last : first]]
-        if not any(
-            word in {",", "but", "and", ";", "which", "because", "that"} for word in between
-        ):
-            return hit.first
-    for index in range(max(floor, first - 4), first):
-        if text.tokens[index].lower in {"not", "didn't", "n't"} and text.tokens[first].lower in {
-            "casualties",
-            "victims",
-            "injuries",
-            "deaths",
-            "casualty",
-        }:
-            return index
-    return None
-
-
-def _joined(text: Text, last: int, ceiling: int, name: str) -> tuple[Field, ...]:
-    """ "No one was killed or injured": the second word shares the denial."""
-    other = {"killed": "injured", "injured": "killed"}.get(name)
-    if other is None or last + 1 >= ceiling or text.tokens[last].lower not in {"or", "nor", "and"}:
-        return ()
-    return _FIELDS[other] if casualty_words(other).at(text.tokens, last + 1) else ()
 
 
 def _number_for(
@@ -155,7 +107,7 @@ def _number_for(
         return _toll(text, last, ceiling)
     fits = partial(_counts_right, text, name)
     after = next((n for n in find_figures(text, last, min(ceiling, last + 5)) if fits(n)), None)
-    before = _last_before(text, name, max(floor, first - _REACH), first)
+    before = _last_before(text, name, floor, first)
     if active and after is not None:
         return after
     joins = first > floor and text.tokens[first - 1].lower == "and"
@@ -207,11 +159,14 @@ def _toll(text: Text, first: int, ceiling: int) -> Figure | None:
     return None
 
 
-def _last_before(text: Text, name: str, first: int, last: int) -> Figure | None:
+def _last_before(text: Text, name: str, floor: int, last: int) -> Figure | None:
     found = [
         n
-        for n in find_figures(text, first, last)
-        if _counts_right(text, name, n) and not _broken(text, n.last, last)
+        for n in find_figures(text, max(floor, last - _REACH - 3), last)
+        if n.last > last - _REACH
+        and _counts_right(text, name, n)
+        and not _broken(text, n.last, last)
+        and not (name != "intercepted" and _is_part(text, n, last))
     ]
     return found[-1] if found else None
 
@@ -233,6 +188,13 @@ def _broken(text: Text, first: int, last: int) -> bool:
         "when",
     }
     return any(word in verbs for word in between)
+
+
+def _is_part(text: Text, number: Figure, last: int) -> bool:
+    """ "Twelve people, two of them children, were hurt": a part of the count, set in between commas."""
+    before = text.tokens[number.first - 1].text if number.first else ""
+    following = [t.lower for t in text.tokens[number.last : last]]
+    return before == "," and following[:1] == ["of"] and "," in following
 
 
 def _counts_right(text: Text, name: str, number: Figure) -> bool:

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from dateline.lexicon.attacks import (
     TriggerEntry,
+    bound_table,
     casualty_words,
     infinitive_table,
     trigger_table,
+    vague_numbers,
     weapon_table,
 )
 from dateline.lexicon.function_words import words
 from dateline.lexicon.markers import anaphora_table
+from dateline.lexicon.numbers import parse_number
 from dateline.lexicon.phrases import Hit
 from dateline.mentions.chunks import bounds_phrase, sentence_bounds, span_of
 from dateline.model.mentions import MarkerKind, MarkerMention, TriggerMention
@@ -138,14 +141,31 @@ def _has_beside(text: Text, hit: Hit[TriggerEntry | None] | Hit[TriggerEntry], n
 _PARTICIPLES = frozenset({"killing", "shooting", "stabbing", "bombing"})
 
 
+def _takes_object(text: Text, hit: Hit[TriggerEntry | None]) -> bool:
+    """ "…, killing three", "bombing the town": a participle with its object; "the Oxbow bombing" is a noun."""
+    before = text.tokens[hit.first - 1].lower if hit.first else ","
+    after = text.tokens[hit.last].lower if hit.last < len(text.tokens) else ""
+    if before in {"the", "a", "this", "that", "of"} or after == "of":
+        return False
+    counted = (
+        parse_number([after]) is not None or vague_numbers().at(text.tokens, hit.last) is not None
+    )
+    bounded = bound_table().at(text.tokens, hit.last) is not None
+    persons = casualty_words("persons").at(text.tokens, hit.last) is not None
+    return (
+        counted
+        or bounded
+        or persons
+        or after in words("determiners")
+        or before in {",", "and", "is", "are", "was", "were"}
+    )
+
+
 def _names_another_thing(text: Text, hit: Hit[TriggerEntry | None]) -> bool:
     """A noun that only modifies another ("strike capability", "attack victims' families")."""
     after = text.tokens[hit.last].lower if hit.last < len(text.tokens) else ""
-    if (
-        text.tokens[hit.first].lower in _PARTICIPLES
-    ):  # "killing three": a count, and no event of its own
-        before = text.tokens[hit.first - 1].lower if hit.first else ""
-        return after != "of" and before not in {"the", "a", "this", "that"}
+    if text.tokens[hit.first].lower in _PARTICIPLES and _takes_object(text, hit):
+        return True  # "killing three": a count, and no event of its own
     return after in {
         "capability",
         "capabilities",
