@@ -49,6 +49,19 @@ def test_a_vaguer_or_denied_target_adds_nothing(words: str, types: list[TargetTy
     assert [t.type for t in only(words).targets] == types
 
 
+def test_what_is_denied_is_no_target_and_no_weapon() -> None:
+    event = only(
+        "Drones hit a mill in Northford on Monday. The army denied that missiles hit a school."
+    )
+    assert [t.type for t in event.targets] == [TargetType.INDUSTRY]
+    assert [w.type for w in event.weapons] == [WeaponType.DRONE]
+
+
+def test_what_is_only_denied_keeps_what_the_denial_is_about() -> None:
+    event = only("The army denied that missiles hit a barracks in Northford on Monday.")
+    assert [t.type for t in event.targets] == [TargetType.TROOPS]
+
+
 def test_a_weapon_in_the_attack_word_counts() -> None:
     event = only("A drone attack on Northford killed two people on Monday.")
     assert [w.type for w in event.weapons] == [WeaponType.DRONE]

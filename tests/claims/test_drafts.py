@@ -7,13 +7,14 @@ from dateline.claims.drafts import (
     attacker_side,
     current_draft,
     draft_of_area,
+    draft_pointed_at,
     is_further,
     join,
     open_draft,
 )
 from dateline.claims.regions import Area
 from dateline.model.times import Interval
-from tests.claims.world import frames_of
+from tests.claims.world import find_all, frames_of
 
 VELDT = Area("Ruritania", "Veldt", "Veldt")
 
@@ -80,3 +81,18 @@ def test_an_account_goes_on_only_for_a_few_sentences() -> None:
     draft = open_draft(found, opening, VELDT, [])
     assert current_draft(found, following, [draft]) == 0
     assert current_draft(found, replace(following, sentence=9), [draft]) is None
+
+
+def test_words_that_point_back_reach_farther() -> None:
+    found, (opening, following) = frames_of("Drones hit Northford. The attack killed two people.")
+    draft = open_draft(found, opening, VELDT, [])
+    far = replace(following, sentence=9)
+    assert draft_pointed_at(found, far, [draft]) == 0
+    _, (other,) = frames_of("An attack killed two people.")
+    assert draft_pointed_at(find_all("An attack killed two people."), other, [draft]) is None
+
+
+def test_a_mere_name_of_a_place_completes_no_open_area() -> None:
+    found, (opening, following) = frames_of("Drones attacked. A mill stands in Northford.")
+    draft = open_draft(found, opening, None, [])
+    assert draft_of_area(VELDT, following, found, [draft]) is None

@@ -95,7 +95,7 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 @pytest.mark.law
 @given(st.lists(st.one_of(SENTENCES, PIECES), max_size=12).map("".join))
 def test_a_sentence_about_sports_changes_no_claim_before_it(text: str) -> None:
-    plain = text.rstrip() + " end."
+    plain = "It rained.\n\n" + text.rstrip() + " end."  # paragraphs are told by blank lines in both
     before, after = read_invented(plain), read_invented(plain + SPORTS)
     assert [e.claims for e in after.events] == [e.claims for e in before.events]
     assert after.positions == before.positions

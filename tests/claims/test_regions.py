@@ -65,3 +65,17 @@ def test_areas_told_apart_get_what_stands_beside_them() -> None:
 def test_the_areas_a_speaker_speaks_for(words: str, found: list[str]) -> None:
     everything, frames = frames_of(words)
     assert [a.admin1 for a in source_areas(everything, frames[0])] == found
+
+
+def test_a_place_the_gazetteer_lacks_lies_in_the_region_beside_it() -> None:
+    (event,) = read_invented(
+        "Drones hit the village of Millbank and the town of Northford on Monday."
+    ).events
+    assert event.admin1 == "Veldt"
+    assert [p.text for p in event.places] == ["Millbank", "Northford"]
+
+
+def test_a_place_the_gazetteer_lacks_is_an_area_of_its_own() -> None:
+    (event,) = read_invented("Drones hit the village of Millbank on Monday.").events
+    assert (event.country, event.admin1) == (None, None)
+    assert [(p.text, p.place) for p in event.places] == [("Millbank", None)]

@@ -98,3 +98,28 @@ def test_whoever_is_cited_is_the_source(words: str, source: str) -> None:
     reading = read_invented(words)
     assert {c.source.name for e in reading.events for c in e.claims} == {source}
     assert [a.via for a in reading.attributions] == [("agency",)]
+
+
+def test_a_denial_carries_what_is_denied() -> None:
+    reading = read_invented(HIT + "The operator denied that the plant was destroyed.")
+    assert ("destroyed", "operator", Stance.DENIED) in told(reading, Field.EFFECT)
+
+
+def test_a_denied_target_of_a_denial_denies_no_attack() -> None:
+    reading = read_invented(HIT + "The army denied that a school was hit.")
+    assert told(reading, Field.OCCURRENCE) == {(True, "outlet", Stance.ASSERTED)}
+    assert ("school", "army", Stance.DENIED) in told(reading, Field.TARGET)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army declined to comment on the strike.",
+        "The army did not confirm the strike.",
+    ],
+)
+def test_who_does_not_say_gives_no_value(words: str) -> None:
+    reading = read_invented(HIT + words)
+    held = [c for e in reading.events for c in e.claims if c.source.name == "army"]
+    assert {(c.value, c.stance) for c in held} <= {(None, Stance.UNKNOWN)}
+    assert {a.stance for a in reading.attributions} == {Stance.UNKNOWN}

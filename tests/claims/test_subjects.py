@@ -18,6 +18,8 @@ def speakers(words: str) -> list[str]:
         ("A hospital in Northford was hit on Monday, said Jana Brel.", "Jana Brel"),
         ("“It burned,” said the governor.", "governor"),
         ("The army answered by saying a mill burned.", "army"),
+        ("Drones struck a hospital in Northford on Monday, said Jana Brel.", "Jana Brel"),
+        ("A video published by Reuters showed a mill burning.", "A video"),
         ("A video published by the town showed a mill burning.", "A video"),
         ("The mayor, Ann Vell, said a mill burned.", "Ann Vell"),
     ],

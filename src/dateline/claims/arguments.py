@@ -14,7 +14,7 @@ from dateline.claims.statements import (
 from dateline.model.claims import AttackerArgument, PlaceArgument, TargetArgument, WeaponArgument
 from dateline.model.mentions import ActorMention, FacilityMention
 from dateline.model.spans import Span
-from dateline.model.vocab import TargetType, WeaponType
+from dateline.model.vocab import Stance, TargetType, WeaponType
 
 T = TypeVar("T")
 
@@ -68,7 +68,7 @@ def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:
     """What was hit or aimed at; a type told again adds nothing, a vaguer one only if nothing finer is told."""
     facilities = [
         m
-        for f in draft.frames
+        for f in _affirmed(found, draft)
         for m in f.facilities
         if not is_negated_target(found, f, m.span)
         and (m.type is not TargetType.PEOPLE or aimed_at_people(found, f, m))
@@ -86,6 +86,16 @@ def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:
         if not _vague(m, kinds)
     )
     return _once(rows)
+
+
+def _affirmed(found: Found, draft: Draft) -> tuple[Frame, ...]:
+    """The frames without denials ("denied that homes were hit"); all of them where there is nothing else."""
+    kept = tuple(
+        f
+        for f in draft.frames
+        if f.said is None or found.spoken[f.said].stance is not Stance.DENIED
+    )
+    return kept or draft.frames
 
 
 _ENERGY = {
@@ -107,7 +117,7 @@ def _vague(mention: FacilityMention, kinds: set[TargetType]) -> bool:
 def weapons_of(found: Found, draft: Draft) -> tuple[WeaponArgument, ...]:
     """What was used, each type once."""
     rows: list[tuple[str, WeaponArgument]] = []
-    for frame in draft.frames:
+    for frame in _affirmed(found, draft):
         rows.extend(_weapon_rows(found, frame))
     return _once(sorted(rows, key=lambda row: row[1].span))
 

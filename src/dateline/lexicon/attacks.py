@@ -18,7 +18,6 @@ class TriggerEntry:
     Attributes:
         type: the event type it speaks for; None where the weapon decides.
         verb: a verb form.
-        specific: the word makes an event by itself; else it needs a place, target or weapon beside it.
         needs: ``weapon`` or ``air``: what must stand in the same clause.
         stage: the stage it speaks for.
         weapon: the weapon in the word.
@@ -27,7 +26,6 @@ class TriggerEntry:
 
     type: EventType | None
     verb: bool
-    specific: bool
     needs: str | None = None
     stage: Stage | None = None
     weapon: WeaponType | None = None
@@ -64,7 +62,6 @@ def _entry(row: dict[str, Any], *, verb: bool, plural: bool = False) -> TriggerE
     return TriggerEntry(
         type=EventType(row["type"]) if "type" in row else None,
         verb=verb,
-        specific=row.get("specific", True),
         needs=row.get("needs"),
         stage=Stage(row["stage"]) if "stage" in row else None,
         weapon=WeaponType(row["weapon"]) if "weapon" in row else None,
