@@ -99,3 +99,14 @@ def test_a_sentence_about_sports_changes_no_claim_before_it(text: str) -> None:
     before, after = read_invented(plain), read_invented(plain + SPORTS)
     assert [e.claims for e in after.events] == [e.claims for e in before.events]
     assert after.positions == before.positions
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(30)
+def test_a_long_page_does_not_stall_the_reader() -> None:
+    # about a second; anything cubic in the number of speakers takes minutes here
+    piece = (
+        "Grenmarkian drones hit an oil depot in Northford on Monday, killing two people. "
+        "“No one was hurt,” Governor Jana Brel said. Officials in Oston said the strikes damaged depots.\n\n"
+    )
+    assert len(read_invented(piece * 160).attributions) == 320

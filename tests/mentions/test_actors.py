@@ -18,6 +18,8 @@ def actors(words: str) -> list[tuple[str, str, bool]]:
         ("An attack by the Grenmarkian army failed.", ("Grenmarkian army", "Grenmark", True)),
         ("Grenmark met them.", ("Grenmark", "Grenmark", False)),
         ("Grenmarkian soldiers came.", ("Grenmarkian soldiers", "Grenmark", False)),
+        ("They accused Grenmark of shelling towns.", ("Grenmark", "Grenmark", True)),
+        ("They blamed Grenmark for the attack.", ("Grenmark", "Grenmark", True)),
         ("Hamas rockets came.", ("Hamas", "Hamas", True)),
         ("Hezbollah met them.", ("Hezbollah", "Hezbollah", False)),
     ],

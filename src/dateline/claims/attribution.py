@@ -28,6 +28,8 @@ from dateline.model.spans import Span, cover
 from dateline.model.texts import Sentence, Text
 from dateline.model.vocab import Stance
 
+_BESIDE = 12  # characters between a cue and what stands right beside it
+
 
 def find_spoken(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> tuple[Spoken, ...]:
     """Every attribution of the text, in the order of its cues, quotations that go on included."""
@@ -80,8 +82,10 @@ def _with_cited(said: Spoken, cue: CueMention, sentence: Sentence, setting: Sett
     """ "The agency reported, citing officials, that …": the officials are the source, the agency is how it came."""
     text = setting.text
     for citing in setting.mentions.cues:
-        gap = text.body[cue.span.end : max(cue.span.end, citing.span.start)]
-        beside = cue.span.end <= citing.span.start < sentence.span.end and gap.strip() in {"", ","}
+        if not 0 <= citing.span.start - cue.span.end <= _BESIDE:
+            continue
+        gap = text.body[cue.span.end : citing.span.start].strip()
+        beside = citing.span.start < sentence.span.end and gap in {"", ","}
         if not beside or citing.span.of(text.body).lower() not in {"citing", "quoting"}:
             continue
         speaker = speaker_after(citing, sentence, setting)
@@ -193,17 +197,12 @@ def _stance(cue: CueMention, text: Text) -> Stance:
 
 def _via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
     """To whom ("told AFP", "confirmed to AFP") and where ("on social media")."""
+    tells = cue.span.of(text.body).lower().startswith(("tell", "told"))
     for speaker in setting.mentions.speakers:
-        gap = (
-            text.body[cue.span.end : speaker.span.start]
-            if speaker.span.start >= cue.span.end
-            else None
-        )
-        if (
-            gap is not None
-            and gap.strip() in {"", "to"}
-            and (gap.strip() or cue.span.of(text.body).lower().startswith(("tell", "told")))
-        ):
+        if not 0 <= speaker.span.start - cue.span.end <= _BESIDE:
+            continue
+        gap = text.body[cue.span.end : speaker.span.start].strip()
+        if gap == "to" or (not gap and tells):
             yield speaker.span.of(text.body)
     first = text.token_at(cue.span.end)
     if first is not None:
@@ -215,7 +214,7 @@ def _via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
 
 def _is_inserted(cue: CueMention, speaker: SpeakerMention, text: Text) -> bool:
     """ "The town, officials said, was hit": the content stands on both sides."""
-    before = text.body[: speaker.span.start].rstrip()
+    before = text.body[max(0, speaker.span.start - _BESIDE) : speaker.span.start].rstrip()
     return before.endswith(",") and text.body[cue.span.end : cue.span.end + 1] == ","
 
 

@@ -6,6 +6,7 @@ from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMentio
 from dateline.model.spans import Span
 from dateline.model.texts import Sentence, Text
 
+_ADDRESSEE = 12  # characters between a cue and whom it is told to
 _STOPS = frozenset({",", ".", ";", "!", "?", ":", "—", "–", "-", "--", "”", '"', "»", "’"})
 _DAYS = frozenset(
     {
@@ -104,8 +105,9 @@ def addressee_end(text: Text, cue: CueMention, mentions: Mentions) -> int:
     tells = cue.span.of(text.body).lower().startswith(("tell", "told", "inform"))
     allowed = {"", "the", "a"} if tells else {"to", "to the"}
     for speaker in mentions.speakers:
-        between = text.body[cue.span.end : speaker.span.start]
-        if speaker.span.start >= cue.span.end and between.strip().lower() in allowed:
+        if not 0 <= speaker.span.start - cue.span.end <= _ADDRESSEE:
+            continue
+        if text.body[cue.span.end : speaker.span.start].strip().lower() in allowed:
             return speaker.span.end
     if not tells:
         return cue.span.end

@@ -4,6 +4,7 @@ A sentence with "X, the governor said, while the ministry claimed Y" gives two f
 belongs to no frame, so that the seat of a ministry is not taken for the place of an attack.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -183,11 +184,12 @@ def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
     opening = found.text.dateline.span.end if found.text.dateline is not None else 0
 
     def own(items: Sequence[M]) -> tuple[M, ...]:
+        first = bisect_left(items, max(span.start, opening), key=_start)
+        last = bisect_left(items, span.end, key=_start)
         return tuple(
             item
-            for item in items
-            if max(span.start, opening) <= item.span.start < span.end
-            and speaker_of(spoken, item.span.start) == said
+            for item in items[first:last]
+            if speaker_of(spoken, item.span.start) == said
             and (said is not None or not framed(spoken, item.span.start))
         )
 
@@ -212,6 +214,10 @@ def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
         places=tuple(t for t in literal if not _is_country(t)),
         countries=tuple(t for t in literal if _is_country(t)),
     )
+
+
+def _start(item: M) -> int:
+    return item.span.start
 
 
 def _owners(found: Found, span: Span, said: int | None) -> tuple[ActorMention, ...]:

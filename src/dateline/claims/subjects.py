@@ -93,14 +93,10 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 def _named_before(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
     """ "Jane Doe, ambassador to X, said": the name that the description stands in apposition to."""
     for candidate in setting.mentions.speakers:
-        if candidate.name is None:
+        if candidate.name is None or not 0 <= speaker.span.start - candidate.span.end < 4:
             continue
-        gap = (
-            setting.text.body[candidate.span.end : speaker.span.start]
-            if candidate.span.end <= speaker.span.start
-            else None
-        )
-        if gap is not None and gap.strip() in {",", "", "("} and len(gap) < 4:
+        gap = setting.text.body[candidate.span.end : speaker.span.start]
+        if gap.strip() in {",", "", "("}:
             return candidate
     return None
 

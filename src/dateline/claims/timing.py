@@ -58,16 +58,8 @@ def _dates_saying(found: Found, timex: Timex) -> bool:
             continue
         if said.frame is not None and said.frame.contains(timex.span):
             return True
-        gap = (
-            found.text.body[said.cue.end : timex.span.start]
-            if timex.span.start >= said.cue.end
-            else None
-        )
-        if (
-            gap is not None
-            and len(gap) < 40
-            and _only_addressee(found.text, Span(said.cue.end, timex.span.start))
-        ):
+        beside = 0 <= timex.span.start - said.cue.end < 40
+        if beside and _only_addressee(found.text, Span(said.cue.end, timex.span.start)):
             return True
     return False
 

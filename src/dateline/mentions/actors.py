@@ -45,6 +45,8 @@ def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention
         deed = _followed_by(text, last, deed_nouns())
         forces = _followed_by(text, last, force_nouns())
         end = max(found for found in (deed, forces, last) if found is not None)
+        if any(t.lower in {"of", "for"} for t in text.tokens[last:end]):
+            end = last  # "accused X of shelling": who did it, but in a word of its own
         yield ActorMention(
             span=Span(toponym.span.start, text.tokens[end - 1].span.end),
             side=place.country_name,
