@@ -8,13 +8,15 @@ To fill a cache, take the watermark before the mentions, so that what is added m
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from dateline.incidents.cluster import cluster_all
 from dateline.incidents.settle import settle
 from dateline.lexicon.tables import tables_hash
+from dateline.model.ids import content_id
 from dateline.model.incidents import Decision, Incident, Mention
 
 Member: TypeAlias = tuple[str, str, bool]
@@ -32,8 +34,18 @@ def all_incidents(
     """Every incident the mentions tell of, in order of time (:func:`by_time`)."""
     known = {m.id: m for m in mentions}
     found = cluster_all(mentions, decisions).clusters
-    settled = (settle([known[i] for i in c.mentions], decisions) for c in found)
-    return tuple(sorted(settled, key=by_time))
+    settled = [settle([known[i] for i in c.mentions], decisions) for c in found]
+    return tuple(sorted(_told_apart(settled), key=by_time))
+
+
+def _told_apart(incidents: Sequence[Incident]) -> Iterator[Incident]:
+    """Each with an id of its own: where one report tells of two attacks on one area in the very same words, the later mention's id goes in too."""
+    taken: set[str] = set()
+    for incident in sorted(incidents, key=lambda i: i.mentions[0].id):
+        unlike = incident.id in taken
+        named = content_id("i", incident.id, incident.mentions[0].id) if unlike else incident.id
+        taken.add(named)
+        yield replace(incident, id=named) if unlike else incident
 
 
 def by_time(incident: Incident) -> tuple[date, date, str]:
@@ -67,4 +79,5 @@ def from_members(
         if mention not in known:
             return None
         grouped[incident].append(known[mention])
-    return tuple(sorted((settle(g, decisions) for g in grouped.values()), key=by_time))
+    found = (replace(settle(g, decisions), id=name) for name, g in grouped.items())
+    return tuple(sorted(found, key=by_time))

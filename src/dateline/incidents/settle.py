@@ -53,7 +53,7 @@ def settle(cluster_mentions: Sequence[Mention], decisions: Sequence[Decision] = 
     tellers = _tellers(told)
     interval = _interval(told)
     return Incident(
-        id=content_id("i", told[0].id),
+        id=_name(told[0]),
         mentions=told,
         follow_ups=follow_ups,
         type=_most_type(told),
@@ -71,6 +71,19 @@ def settle(cluster_mentions: Sequence[Mention], decisions: Sequence[Decision] = 
         ),
         fields=fields,
         wave=wave_id(sides[0] if sides else None, interval),
+    )
+
+
+def _name(first: Mention) -> str:
+    """``i_`` + hash of where the first mention stands and what area it tells of.
+
+    Neither the reader nor the order of its events goes in, so that reading a report again with a newer reader leaves the incident its name where it finds the same words.
+    """
+    event = first.event
+    span = event.trigger_span
+    places = tuple(place.text for place in event.places)
+    return content_id(
+        "i", first.report.id, span.start, span.end, event.country, event.admin1, places
     )
 
 

@@ -179,7 +179,7 @@ class Incident:
     """One attack by one side in one first-level area within one wave, as all reports tell it.
 
     Attributes:
-        id: ``i_`` + hash of its first mention (earliest published, then by id).
+        id: ``i_`` + hash of its first mention (earliest published, then by id): report, trigger and area.
         mentions: in order of publication.
         follow_ups: mentions of its aftermath; linked, never counted again.
         type: the type most origins give.
