@@ -31,9 +31,9 @@ class Source:
     """A speaker, as first introduced in the report.
 
     Attributes:
-        name: without title ("Vasily Anokhin"); the describing words of an anonymous one; ``outlet``.
+        name: without title ("Ann Vell"); the describing words of an anonymous one; ``outlet``.
         kind: what kind of speaker.
-        office: title or role as printed ("Smolensk regional Governor").
+        office: title or role as printed ("regional governor of Veldt").
         side: country or group it speaks for, where the report lets one tell.
         span: the words that introduce it; None for the outlet.
     """
