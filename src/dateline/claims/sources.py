@@ -56,7 +56,7 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
         earlier = _described(speaker, setting)
         if earlier is not None:
             return earlier
-    return _phrase(speaker, setting)
+    return _holder(speaker, setting) or _government(speaker, setting) or _phrase(speaker, setting)
 
 
 def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
@@ -137,6 +137,36 @@ def _described(speaker: SpeakerMention, setting: Setting) -> Source | None:
     for name in reversed(setting.mentions.names):
         if name.span.end <= speaker.span.start and name.office and head in name.office.lower():
             return _person(name, setting)
+    return None
+
+
+_ONE_PERSON = frozenset(
+    {"president", "minister", "governor", "mayor", "pope", "chancellor", "secretary", "ambassador", "envoy", "premier"}
+)  # fmt: skip
+
+
+def _holder(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """ "The president said", where a person without an office was named just before: that person holds it."""
+    words = speaker.span.of(setting.text.body).lower().split()
+    if words[:1] != ["the"] or speaker.head.split()[-1] not in _ONE_PERSON:
+        return None
+    at = setting.text.sentence_at(speaker.span.start) or 0
+    floor = setting.text.sentences[max(0, at - 2)].span.start
+    near = [n for n in setting.mentions.names if floor <= n.span.start < speaker.span.start]
+    people = {source for n in near if (source := _person(n, setting)).office is None}
+    return (
+        people.pop()
+        if len(people) == 1 and all(_person(n, setting).office is None for n in near)
+        else None
+    )
+
+
+def _government(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """A capital that stands for a country that has spoken under its own name."""
+    for toponym in setting.toponyms:
+        if toponym.span == speaker.span and toponym.place is not None:
+            country = toponym.place.country_name
+            return next((s for s in setting.spoken_before if s.name == country), None)
     return None
 
 
