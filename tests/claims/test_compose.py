@@ -217,3 +217,17 @@ def test_a_general_statement_about_the_other_side_names_nobody(read: Read) -> No
     )
     (event,) = reading.events
     assert event.attackers == ()
+
+
+def test_the_office_told_after_the_name_leads_to_the_person(read: Read):
+    reading = read(
+        "Ann Vell promised help on Monday.\n\nThe president said a drone had hit a depot in Northford."
+    )
+    assert {s.name for s in reading.sources} == {"Ann Vell"}
+
+
+def test_an_office_beside_two_persons_leads_to_neither(read: Read) -> None:
+    reading = read(
+        "Ann Vell met Jan Orr on Monday.\n\nThe president said a drone had hit a depot in Northford."
+    )
+    assert "president" in {s.name for s in reading.sources}

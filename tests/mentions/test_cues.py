@@ -67,3 +67,8 @@ def test_what_only_looks_like_a_cue(words: str) -> None:
 )
 def test_passives_with_an_agent_and_capitals_stay_cues(words: str) -> None:
     assert cues(words)[-1] in {"denied", "said", "reported"}
+
+
+def test_in_terms_of_is_no_saying() -> None:
+    text = prepare("Rand sees the depot, in terms of range, as a threat.")
+    assert [c.span.of(text.body) for c in find_cues(text)] == ["sees"]

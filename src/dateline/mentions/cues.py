@@ -42,6 +42,8 @@ _BEFORE_ADJECTIVE = frozenset(
         "over",
     }
 )
+_NOUNS = frozenset({"terms", "views", "calls", "claims"})
+_BEFORE_NOUN = frozenset({"in", "on", "for", "with"})
 _PASSIVE = frozenset({"was", "were", "been", "is", "are", "being"})
 
 
@@ -57,7 +59,8 @@ def _is_noun(text: Text, index: int) -> bool:
     if _is_name_part(text, index) or _tells_origin(text, index):
         return True
     before, token = text.tokens[index - 1].lower, text.tokens[index].lower
-    if before in _BEFORE_ADJECTIVE and token in _ADJECTIVES:
+    adjective = before in _BEFORE_ADJECTIVE and token in _ADJECTIVES
+    if adjective or (before in _BEFORE_NOUN and token in _NOUNS):  # "in terms of", "with calls for"
         return True
     if before in {
         "a",
