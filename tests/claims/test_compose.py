@@ -219,7 +219,7 @@ def test_a_general_statement_about_the_other_side_names_nobody(read: Read) -> No
     assert event.attackers == ()
 
 
-def test_the_office_told_after_the_name_leads_to_the_person(read: Read):
+def test_the_office_told_after_the_name_leads_to_the_person(read: Read) -> None:
     reading = read(
         "Ann Vell promised help on Monday.\n\nThe president said a drone had hit a depot in Northford."
     )
