@@ -12,15 +12,13 @@
         frame = record.table("claims").to_pandas()
 """
 
-import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from dateline import __version__
 from dateline.errors import UsageError
 from dateline.exports import arrow
 from dateline.exports.formats import export as write_file
@@ -35,12 +33,10 @@ from dateline.ledger.values import (
     PositionRow,
     SourceRow,
 )
-from dateline.lexicon.tables import lexicon_hash
 from dateline.model.claims import Reading
 from dateline.model.incidents import Incident, ReportHead
 from dateline.model.reports import Provenance, make_report
-from dateline.model.runs import Run
-from dateline.pipeline import Step, add_reports, link, read_report, reader_name
+from dateline.pipeline import Step, add_reports, link, new_run, read_report
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
 from dateline.settings import DEFAULT_LEDGER
@@ -177,14 +173,7 @@ class Record:
         Raises:
             LedgerError: if the ledger can't be written.
         """
-        run = Run(
-            id=f"u_{uuid.uuid4().hex[:16]}",
-            started_at=datetime.now(UTC),
-            code_version=__version__,
-            lexicon_hash=lexicon_hash(),
-            reader=reader_name(),
-            command="api",
-        )
+        run = new_run("api")
         self.ledger.begin_run(run)
         items = load([str(path) for path in paths], options or LoadOptions())
         steps = tuple(add_reports(self.ledger, items, run_id=run.id))

@@ -5,9 +5,11 @@
     Report ─▶ Text ─▶ timexes, toponyms ─▶ mentions ─▶ Reading ─▶ ledger ─▶ incidents
 """
 
+import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cache
 from typing import TypeAlias
 
@@ -21,6 +23,7 @@ from dateline.lexicon.tables import lexicon_hash
 from dateline.mentions.find import find_mentions
 from dateline.model.claims import Reading
 from dateline.model.reports import Report
+from dateline.model.runs import Run
 from dateline.places.find import find_toponyms
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.store import open_gazetteer
@@ -93,6 +96,18 @@ def try_report(report: Report, *, gazetteer: Gazetteer | None = None) -> Reading
             f"the reader failed on report {report.name!r} ({type(error).__name__}: {error}).",
             "That is a bug in Dateline: please report it, with this line. Other reports are not affected.",
         )
+
+
+def new_run(command: str) -> Run:
+    """A run that starts now, with what it is made with; ``command`` is what the user called."""
+    return Run(
+        id=f"u_{uuid.uuid4().hex[:16]}",
+        started_at=datetime.now(UTC),
+        code_version=__version__,
+        lexicon_hash=lexicon_hash(),
+        reader=reader_name(),
+        command=command,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ from dateline.claims.attribution import find_spoken
 from dateline.claims.drafts import Draft
 from dateline.claims.frames import Found, Frame, make_frames
 from dateline.claims.grouping import group
-from dateline.claims.kinds import event_type, stage
+from dateline.claims.kinds import event_type, harmed, stage
 from dateline.claims.positions import find_positions
 from dateline.claims.responsibility import owner
 from dateline.claims.spoken import Spoken
 from dateline.claims.stances import Parties
-from dateline.claims.statements import claims_of, harmed, live_triggers, told_sides
+from dateline.claims.statements import claims_of, live_triggers, told_sides
 from dateline.claims.timing import event_dating
 from dateline.model.claims import Attribution, EventMention, Position, Reading, Source
 from dateline.model.mentions import MarkerKind, Mentions, TriggerMention

@@ -85,6 +85,10 @@ class Found:
     timexes: Sequence[Timex]
     spoken: tuple[Spoken, ...]
 
+    def said_in(self, frame: Frame) -> Spoken | None:
+        """The attribution that answers for the frame; None for the outlet's own words."""
+        return self.spoken[frame.said] if frame.said is not None else None
+
 
 def make_frames(found: Found) -> tuple[Frame, ...]:
     """The frames of a text, in order; sentences without mentions give none."""

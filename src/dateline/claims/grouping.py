@@ -20,7 +20,7 @@ from dateline.claims.drafts import (
     open_draft,
 )
 from dateline.claims.frames import Found, Frame
-from dateline.claims.modality import generic_reason, is_hypothetical
+from dateline.claims.modality import generic_reason, specific_triggers
 from dateline.claims.opening import is_event, needed, opens, strength
 from dateline.claims.regions import Area, areas_of, source_areas
 from dateline.claims.responsibility import owner
@@ -47,7 +47,7 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
     for frame in frames:
         if _trails(found, frame):
             continue
-        specific = _specific(found, frame)
+        specific = replace(frame, triggers=specific_triggers(found.text, frame))
         reason = generic_reason(frame) or _plural_reason(found, specific)
         if not frame.triggers and (reason or not (frame.effects or frame.counts)):
             if not _arms(found, frame, drafts) and not _answers(found, frame, drafts):
@@ -127,7 +127,7 @@ def _arms(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
 
 def _answers(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
     """ "X claimed responsibility", "Y denied involvement": of the attack told just before."""
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     at = current_draft(found, frame, drafts)
     if at is None or owner(found.text, said) is None:
         return False
@@ -146,16 +146,6 @@ def _judge(found: Found, frame: Frame, drafts: list[Draft]) -> None:
     beside = frame.sentence - draft.last <= NEAR - 1 and source.kind is SourceKind.NAMED
     if beside and draft.side is not None and draft.side in blamed and source.side != draft.side:
         drafts[at] = replace(draft, frames=(*draft.frames, frame))
-
-
-def _specific(found: Found, frame: Frame) -> Frame:
-    """The frame without triggers that a modal or condition governs."""
-    kept = tuple(
-        t
-        for t in frame.triggers
-        if t.stage is not None or not is_hypothetical(found.text, frame, t)
-    )
-    return replace(frame, triggers=kept)
 
 
 def _goes_on(frame: Frame, drafts: Sequence[Draft], specific: Frame) -> bool:
@@ -185,7 +175,7 @@ def _place(found: Found, frame: Frame, drafts: list[Draft]) -> None:
 
 def _introduced(found: Found, frame: Frame) -> Frame:
     """ "In X, the governor said …": the place before the speaker is where it happened."""
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     if (
         said is None
         or said.source_span is None

@@ -93,28 +93,24 @@ def only_intercepted(frames: Sequence[Frame]) -> bool:
     shot = any(Field.INTERCEPTED in c.fields for f in frames for c in f.counts) or any(
         t.stage is Stage.INTERCEPTED for f in frames for t in f.triggers
     )
-    if not shot:
-        return False
-    damage = any(e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects)
-    harmed = any(
+    return shot and not harmed(frames)
+
+
+def harmed(frames: Sequence[Frame]) -> bool:
+    """Whether any account tells of damage or casualties."""
+    return any(
+        e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects
+    ) or any(
         c.value not in {0, None}
         for f in frames
         for c in f.counts
         if Field.INTERCEPTED not in c.fields
     )
-    return not damage and not harmed
 
 
 def stage(text: Text, frames: Sequence[Frame]) -> Stage:
     """How far it got, by the strongest account."""
-    if any(e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects):
-        return Stage.ACCOMPLISHED
-    if any(
-        c.value not in {0, None}
-        for f in frames
-        for c in f.counts
-        if Field.INTERCEPTED not in c.fields
-    ):
+    if harmed(frames):
         return Stage.ACCOMPLISHED
     if only_intercepted(frames):
         return Stage.INTERCEPTED

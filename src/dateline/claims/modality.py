@@ -75,6 +75,13 @@ def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
     return False
 
 
+def specific_triggers(text: Text, frame: Frame) -> tuple[TriggerMention, ...]:
+    """The frame's triggers of something said to have happened, or definitely tried, threatened or planned."""
+    return tuple(
+        t for t in frame.triggers if t.stage is not None or not is_hypothetical(text, frame, t)
+    )
+
+
 def _is_progressive(text: Text, trigger: TriggerMention) -> bool:
     """ "Are firing missiles at towns": what goes on is no one attack."""
     index = text.token_at(trigger.span.start) or 0

@@ -77,9 +77,6 @@ def _content_words(found: Found, span: Span) -> frozenset[str]:
 
 
 def _by_verb(found: Found) -> Iterator[_Stand]:
-    setting = Setting(
-        found.text, found.mentions, found.toponyms, tuple(s.source for s in found.spoken)
-    )
     for stand in found.mentions.stands:
         at = found.text.sentence_at(stand.span.start)
         if not stand.cue or at is None or found.text.quotation_at(stand.span.start) is not None:
@@ -88,7 +85,7 @@ def _by_verb(found: Found) -> Iterator[_Stand]:
         if not _on_conflict(found, sentence.span):
             continue
         said = speaker_of(found.spoken, stand.span.start)
-        source = _subject(found, stand, sentence, setting)
+        source = _subject(found, stand, sentence)
         if source is not None and source.kind in _SPEAKS:
             span = Span(stand.span.start, sentence.span.end)
             polarity = _of_object(found, stand, _turned(found, stand))
@@ -120,22 +117,20 @@ _MEASURES = frozenset(
 )
 
 
-def _subject(
-    found: Found, stand: StandMention, sentence: Sentence, setting: Setting
-) -> Source | None:
+def _subject(found: Found, stand: StandMention, sentence: Sentence) -> Source | None:
     for said in found.spoken:
         if said.cue is not None and said.cue.overlaps(stand.span):
             return said.source
     cue = CueMention(span=stand.span, kind=CueKind.VERB, stance=Stance.ASSERTED)
-    speaker = speaker_before(cue, sentence, _until(setting, found, stand.span.start))
-    return (
-        resolve(speaker, _until(setting, found, stand.span.start)) if speaker is not None else None
-    )
+    told = _until(found, stand.span.start)
+    speaker = speaker_before(cue, sentence, told)
+    return resolve(speaker, told) if speaker is not None else None
 
 
-def _until(setting: Setting, found: Found, offset: int) -> Setting:
+def _until(found: Found, offset: int) -> Setting:
+    """Against what a speaker at the character is resolved: who spoke before it."""
     before = tuple(s.source for s in found.spoken if s.cue is not None and s.cue.start < offset)
-    return Setting(setting.text, setting.mentions, setting.toponyms, before)
+    return Setting(found.text, found.mentions, found.toponyms, before)
 
 
 def _by_content(found: Found) -> Iterator[_Stand]:

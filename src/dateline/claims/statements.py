@@ -1,18 +1,18 @@
 """From frames to claims: each value of each field, once for each who gives it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.claims.drafts import Draft, attacker_side
 from dateline.claims.frames import Found, Frame
-from dateline.claims.modality import generic_reason, is_hypothetical, is_negated
+from dateline.claims.modality import generic_reason, is_negated, specific_triggers
 from dateline.claims.responsibility import owner
 from dateline.claims.spoken import Spoken
 from dateline.claims.stances import Parties, is_near, stance_of
 from dateline.model.claims import OUTLET, Claim, ClaimValue
 from dateline.model.mentions import ActorMention, FacilityMention, MarkerKind, TriggerMention
 from dateline.model.spans import Span
-from dateline.model.vocab import Effect, EventType, Field, SourceKind, Stage, Stance, TargetType
+from dateline.model.vocab import EventType, Field, SourceKind, Stage, Stance, TargetType
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def claims_of(found: Found, draft: Draft, parties: Parties) -> tuple[Claim, ...]
 
 
 def _claim(found: Found, frame: Frame, value: _Value, parties: Parties) -> Claim:
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     span = found.text.to_source(value.span)
     doubted = is_near(frame, value.span, MarkerKind.DOUBT) or _is_doubtful(found, said)
     stance = value.stance or stance_of(value.field, value.value, said, parties, doubted=doubted)
@@ -62,7 +62,7 @@ def _is_doubtful(found: Found, said: Spoken | None) -> bool:
 
 
 def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     answering = owner(found.text, said)
     if answering is not None and said is not None:
         yield _Value(Field.ATTACKER, answering.side, answering.span, said.stance)
@@ -112,14 +112,8 @@ def _repeats_count(frame: Frame, span: Span) -> bool:
 
 
 def live_triggers(found: Found, frame: Frame) -> tuple[TriggerMention, ...]:
-    """The triggers of a frame that tell of something said to have happened, or definitely tried, threatened or planned."""
-    if generic_reason(frame) is not None:
-        return ()
-    return tuple(
-        t
-        for t in frame.triggers
-        if t.stage is not None or not is_hypothetical(found.text, frame, t)
-    )
+    """The specific triggers of a frame that does not tell of attacks in general."""
+    return () if generic_reason(frame) is not None else specific_triggers(found.text, frame)
 
 
 def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
@@ -128,7 +122,7 @@ def _occurrence(found: Found, frame: Frame) -> Iterator[_Value]:
         if not frame.triggers and frame.weapons and frame.effects and frame.facilities:
             yield _Value(Field.OCCURRENCE, value=True, span=frame.effects[0].span)
         return
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     if said is not None and said.stance is Stance.DENIED and frame.facilities:
         return  # "denied that a second depot was hit": this target is denied, not the attack
     if said is not None and said.stance is Stance.UNKNOWN:
@@ -166,7 +160,7 @@ def _presupposed(found: Found, frame: Frame, trigger: TriggerMention) -> bool:
     """ "No one was hurt in the attack": what a speaker merely takes for granted is no claim (settled case)."""
     if trigger.verb or not trigger.definite:
         return False
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     if said is not None and any(
         part.contains(trigger.span) and len(found.text.tokens_in(part)) <= _SHORT
         for part in said.content
@@ -180,7 +174,7 @@ def _presupposed(found: Found, frame: Frame, trigger: TriggerMention) -> bool:
 def _attackers(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     actor = attacker_actor(frame)
     if actor is None:
-        said = found.spoken[frame.said] if frame.said is not None else None
+        said = found.said_in(frame)
         judged = (
             said is not None
             and said.source.kind is SourceKind.NAMED
@@ -203,7 +197,7 @@ def _blame(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     actor = next((a for a in frame.actors if a.side == draft.side), None)
     if actor is None:
         return
-    said = found.spoken[frame.said] if frame.said is not None else None
+    said = found.said_in(frame)
     victim = draft.area.country if draft.area is not None else None
     accuses = said is not None and said.source.side in {None, victim}
     yield _Value(Field.ATTACKER, actor.side, actor.span, Stance.ALLEGED if accuses else None)
@@ -276,15 +270,3 @@ def told_sides(draft: Draft) -> tuple[str, ...]:
     """Every side some account makes the attacker, each once."""
     sides = (attacker_side(f) for f in draft.frames)
     return tuple(dict.fromkeys(side for side in sides if side is not None))
-
-
-def harmed(frames: Sequence[Frame]) -> bool:
-    """Whether any account tells of damage or casualties."""
-    return any(
-        e.value is not Effect.NONE and not e.negated for f in frames for e in f.effects
-    ) or any(
-        c.value not in {0, None}
-        for f in frames
-        for c in f.counts
-        if Field.INTERCEPTED not in c.fields
-    )

@@ -1,23 +1,18 @@
 """``dateline add``."""
 
-import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
 import click
 
-from dateline import __version__
 from dateline.cli import REFUSED
 from dateline.cli.options import json_option, ledger_option, load_options
 from dateline.cli.output import Ticker, clean, complain, print_json, progress
 from dateline.cli.words import counted
 from dateline.errors import ReportError
 from dateline.ledger.store import Ledger
-from dateline.lexicon.tables import lexicon_hash
 from dateline.model.reports import Report
-from dateline.model.runs import Run
-from dateline.pipeline import Step, Tally, add_reports, link, reader_name
+from dateline.pipeline import Step, Tally, add_reports, link, new_run
 from dateline.places.store import open_gazetteer
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
@@ -51,7 +46,7 @@ def command(
     gazetteer = open_gazetteer(settings.gazetteer)
     told = _Told()
     with Ledger.open(settings.ledger) as store:
-        run = _run()
+        run = new_run("add")
         store.begin_run(run)
         with progress("reading") as tick:
             items = _ticked(load(paths, options), tick)
@@ -70,17 +65,6 @@ def _ticked(items: Iterable[Report | ReportError], tick: Ticker) -> Iterator[Rep
     for item in items:
         yield item
         tick(item.name if isinstance(item, Report) else "")
-
-
-def _run() -> Run:
-    return Run(
-        id=f"u_{uuid.uuid4().hex[:16]}",
-        started_at=datetime.now(UTC),
-        code_version=__version__,
-        lexicon_hash=lexicon_hash(),
-        reader=reader_name(),
-        command="add",
-    )
 
 
 @dataclass(slots=True)

@@ -25,13 +25,14 @@ def find_mentions(text: Text, toponyms: Sequence[Toponym]) -> Mentions:
     """
     markers = tuple(sorted(find_markers(text), key=lambda m: m.span))
     names = find_names(text, toponyms)
+    facilities = tuple(find_facilities(text))
     return Mentions(
         cues=tuple(find_cues(text)),
         names=names,
         speakers=find_speakers(text, names, toponyms),
         triggers=tuple(sorted(find_triggers(text, markers), key=lambda t: t.span)),
-        weapons=tuple(find_weapons(text)),
-        facilities=tuple(find_facilities(text)),
+        weapons=tuple(find_weapons(text, facilities)),
+        facilities=facilities,
         effects=tuple(find_effects(text, markers)),
         counts=tuple(sorted(find_counts(text), key=lambda c: c.span)),
         quantities=tuple(find_quantities(text)),

@@ -20,12 +20,16 @@ from dateline.model.vocab import Effect, TargetType, WeaponType
 _TRANSITIVE_HEADS = frozenset({"destroyed", "damaged", "destroying", "damaging"})
 
 
-def find_weapons(text: Text) -> Iterator[WeaponMention]:
-    """Every weapon of the lexicon; not one that only modifies what is attacked ("drone factory")."""
-    facilities = [f.head for f in find_facilities(text)]
+def find_weapons(text: Text, facilities: Sequence[FacilityMention]) -> Iterator[WeaponMention]:
+    """Every weapon of the lexicon; not one that only modifies what is attacked ("drone factory").
+
+    Args:
+        text: what to read.
+        facilities: those of the text (:func:`find_facilities`).
+    """
     for hit in weapon_table().find(text.tokens):
         span = span_of(text, hit.first, hit.last)
-        if not any(f.contains(span) for f in facilities) and not _is_infinitive(text, hit):
+        if not any(f.head.contains(span) for f in facilities) and not _is_infinitive(text, hit):
             yield WeaponMention(span=span, type=hit.value)
 
 
