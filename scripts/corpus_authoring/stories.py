@@ -1,0 +1,86 @@
+"""A story: its speakers, its incidents as settled at the end, its reports."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus_authoring.reports import NOTICE, report
+from corpus_authoring.spans import Json, Problems
+
+_NEEDED = ("story", "split", "theatre", "title", "speakers", "incidents", "reports")
+
+
+class Loader(yaml.SafeLoader):
+    """YAML with 1.2 booleans only and dates left as text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(?:true|false)$"), list("tf"))
+
+
+def load(path: Path, problems: Problems) -> tuple[Json, list[Json]] | None:
+    """The story's object and those of its reports; None, with the problem noted, where the file can't be read."""
+    try:
+        written: Any = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 -- derived from SafeLoader
+    except yaml.YAMLError as error:
+        problems.add("YAML", str(error))
+        return None
+    missing = [key for key in _NEEDED if not isinstance(written, dict) or key not in written]
+    if missing:
+        problems.add("story", f"lacks {', '.join(missing)}")
+        return None
+    name = written["story"]
+    if name != path.stem:
+        problems.add("story", f"is named {name!r} in a file named {path.name!r}; name both alike")
+    reports = [report(name, each, written["speakers"], problems) for each in written["reports"]]
+    for each in reports:
+        each["split"] = written["split"]
+    story = {
+        "notice": NOTICE,
+        "story": name,
+        "split": written["split"],
+        "theatre": written["theatre"],
+        "title": written["title"],
+        "speakers": [{"speaker": key, "name": None, "side": None, "role": None, **told} for key, told in written["speakers"].items()],
+        "incidents": [_incident(key, told, problems) for key, told in (written["incidents"] or {}).items()],
+        "reports": [each["id"] for each in reports],
+    }
+    return story, reports
+
+
+def _incident(key: str, told: Json, problems: Problems) -> Json:
+    date = told.get("date")
+    dissent = []
+    for number, row in enumerate(told.get("dissent") or []):
+        if not isinstance(row, dict) or not {"field", "values"} <= row.keys():
+            problems.add(f"incident {key}, dissent {number}", f"needs {{field, values: [[value, [speakers]], …], why}}, found {row!r}")
+            continue
+        dissent.append(
+            {
+                "field": row["field"],
+                "values": [{"value": value, "speakers": who} for value, who in row["values"]],
+                "why": row.get("why"),
+            }
+        )
+    return {
+        "incident": key,
+        "what": told.get("what"),
+        "umbrella": bool(told.get("umbrella")),
+        "parts": told.get("parts") or [],
+        **{k: told.get(k) for k in ("type", "stage")},
+        "date": {"from": str(date[0]), "to": str(date[1])} if date else None,
+        "country": told.get("country"),
+        "admin1": told.get("admin1"),
+        "places": told.get("places") or [],
+        "attackers": told.get("attackers") or [],
+        "targets": told.get("targets") or [],
+        "weapons": told.get("weapons") or [],
+        "status": told.get("status"),
+        "settled": told.get("settled") or {},
+        "updates": told.get("updates") or [],
+        "dissent": dissent,
+    }
