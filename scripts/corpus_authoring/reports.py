@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from corpus_authoring.spans import Json, Problems, Range, sentence_of, span
+from corpus_authoring.spans import Entry, Json, Problems, Range, sentence_of, span
 
 NOTICE = "Invented for testing: no such report was ever published, and its people and outlets do not exist."
 OUTLET = "outlet"
@@ -43,10 +43,21 @@ def report(story: str, written: Json, speakers: dict[str, Json], problems: Probl
     """The corpus's object of one report."""
     name = f"{story}-{written['id']}"
     text = " \n".join(written["text"].split(" \n")).strip()
-    desk = Desk(text, f"report {written['id']}", speakers, written.get("names") or {}, written.get("voice"), problems)
+    desk = Desk(
+        text,
+        f"report {written['id']}",
+        speakers,
+        written.get("names") or {},
+        written.get("voice"),
+        problems,
+    )
     if desk.voice is not None and desk.voice not in speakers:
-        desk.trouble("voice", f"{desk.voice!r} is not among the story's speakers ({', '.join(speakers)})")
-    attributions = [_attribution(desk, n, row) for n, row in enumerate(written.get("attributions") or [])]
+        desk.trouble(
+            "voice", f"{desk.voice!r} is not among the story's speakers ({', '.join(speakers)})"
+        )
+    attributions = [
+        _attribution(desk, n, row) for n, row in enumerate(written.get("attributions") or [])
+    ]
     copied = written.get("copy_of")
     return {
         "notice": NOTICE,
@@ -58,24 +69,40 @@ def report(story: str, written: Json, speakers: dict[str, Json], problems: Probl
         "copy_of": f"{story}-{copied}" if copied else None,
         "features": written.get("features") or [],
         "text": text,
-        "events": [_event(desk, n, row, attributions) for n, row in enumerate(written.get("events") or [])],
-        "positions": [_position(desk, n, row, attributions) for n, row in enumerate(written.get("positions") or [])],
-        "not_incidents": [_generic(desk, n, row) for n, row in enumerate(written.get("not_incidents") or [])],
+        "events": [
+            _event(desk, n, row, attributions) for n, row in enumerate(written.get("events") or [])
+        ],
+        "positions": [
+            _position(desk, n, row, attributions)
+            for n, row in enumerate(written.get("positions") or [])
+        ],
+        "not_incidents": [
+            _generic(desk, n, row) for n, row in enumerate(written.get("not_incidents") or [])
+        ],
         "sources": _sources(desk, written, attributions),
         "attributions": attributions,
     }
 
 
-def _attribution(desk: Desk, number: int, row: Any) -> Json:
+def _attribution(desk: Desk, number: int, row: Entry) -> Json:
     what = f"attribution {number}"
     if not isinstance(row, list) or len(row) < 4:
-        desk.trouble(what, f"needs [speaker, source words or null, cue, [contents], {{via: …}} or nothing], found {row!r}")
+        desk.trouble(
+            what,
+            f"needs [speaker, source words or null, cue, [contents], {{via: …}} or nothing], found {row!r}",
+        )
         row = [OUTLET, None, "", []]
     speaker, source, cue, contents, *more = row
-    extra: Json = more[0] if more else {}
+    extra: Json = more[0] if more and isinstance(more[0], dict) else {}
     if speaker is not None and speaker not in desk.speakers:
-        desk.trouble(what, f"speaker {speaker!r} is not among the story's speakers ({', '.join(desk.speakers)}); null for someone of no account")
-    spans = [desk.span(c, f"{what}, content") for c in (contents if isinstance(contents, list) else [contents])]
+        desk.trouble(
+            what,
+            f"speaker {speaker!r} is not among the story's speakers ({', '.join(desk.speakers)}); null for someone of no account",
+        )
+    spans = [
+        desk.span(c, f"{what}, content")
+        for c in (contents if isinstance(contents, list) else [contents])
+    ]
     near = _around(desk.text, spans)
     cues = cue if isinstance(cue, list) else [cue]
     return {
@@ -98,9 +125,16 @@ def _many(value: object) -> list[Any]:
 
 
 def _sources(desk: Desk, written: Json, attributions: list[Json]) -> list[Json]:
-    used = {a["speaker"] for a in attributions} | {
-        row[3] for event in written.get("events") or [] for row in event.get("claims") or [] if len(row) > 3
-    } | {row[0] for row in written.get("positions") or []}
+    used = (
+        {a["speaker"] for a in attributions}
+        | {
+            row[3]
+            for event in written.get("events") or []
+            for row in event.get("claims") or []
+            if len(row) > 3
+        }
+        | {row[0] for row in written.get("positions") or []}
+    )
     found = []
     for speaker in sorted((used - {None}) & desk.speakers.keys()):
         told = desk.speakers[speaker]
@@ -111,7 +145,11 @@ def _sources(desk: Desk, written: Json, attributions: list[Json]) -> list[Json]:
                 "name": name,
                 "kind": told["kind"],
                 "side": told.get("side"),
-                **{k: v for k, v in desk.span(f"{name}@1", f"name of {speaker}").items() if k != "text"},
+                **{
+                    k: v
+                    for k, v in desk.span(f"{name}@1", f"name of {speaker}").items()
+                    if k != "text"
+                },
             }
         )
     return found
@@ -120,19 +158,35 @@ def _sources(desk: Desk, written: Json, attributions: list[Json]) -> list[Json]:
 def _name(desk: Desk, speaker: str) -> str:
     name = desk.names.get(speaker, desk.speakers[speaker].get("name"))
     if not name or name not in desk.text:
-        desk.trouble("names", f"say how this report first introduces {speaker}: names: {{{speaker}: words of the text}} (now {name!r})")
+        desk.trouble(
+            "names",
+            f"say how this report first introduces {speaker}: names: {{{speaker}: words of the text}} (now {name!r})",
+        )
     return name or ""
 
 
 def _said_by(desk: Desk, speaker: str, what: str) -> Json:
     if speaker == OUTLET:
         side = desk.speakers.get(desk.voice or "", {}).get("side")
-        return {"source": OUTLET, "source_kind": OUTLET, "side": side, "speaker": desk.voice or OUTLET}
+        return {
+            "source": OUTLET,
+            "source_kind": OUTLET,
+            "side": side,
+            "speaker": desk.voice or OUTLET,
+        }
     if speaker not in desk.speakers:
-        desk.trouble(what, f"speaker {speaker!r} is not among the story's speakers ({', '.join(desk.speakers)}) nor 'outlet'")
+        desk.trouble(
+            what,
+            f"speaker {speaker!r} is not among the story's speakers ({', '.join(desk.speakers)}) nor 'outlet'",
+        )
         return {"source": speaker, "source_kind": None, "side": None, "speaker": speaker}
     told = desk.speakers[speaker]
-    return {"source": _name(desk, speaker), "source_kind": told["kind"], "side": told.get("side"), "speaker": speaker}
+    return {
+        "source": _name(desk, speaker),
+        "source_kind": told["kind"],
+        "side": told.get("side"),
+        "speaker": speaker,
+    }
 
 
 def _home(found: Json, speaker: str, attributions: list[Json]) -> int | None:
@@ -155,17 +209,23 @@ def _event(desk: Desk, number: int, row: Json, attributions: list[Json]) -> Json
         desk.trouble(what, "needs triggers: the words that name the attack, the main one first")
         triggers = [{"text": "", "start": 0, "end": 0}]
     date = row.get("date")
+    if date is not None and (not isinstance(date, list) or len(date) != 2):
+        desk.trouble(what, f"date needs [from, to] or null, found {date!r}")
+        date = None
     days = {"from": str(date[0]), "to": str(date[1])} if date else None
 
-    def argument(kind: str, entry: Any, part: str | None) -> Json:
-        words, *more = entry if isinstance(entry, list) else [entry]
+    def argument(kind: str, entry: Entry, part: str | None) -> Json:
+        words, *more = (entry if isinstance(entry, list) else [entry]) or [None]
         extra: Json = more.pop() if more and isinstance(more[-1], dict) else {}
         found = desk.span(words, f"{what}, {kind}")
         told = {part: more[0] if more else None} if part else {}
         return {**found, **told, "trigger": _trigger(desk, found, triggers, extra)}
 
     times = [argument("times", t, None) | _days_of(t, days) for t in row.get("times") or []]
-    claims = [_claim(desk, f"{what}, claim {n}", c, triggers, attributions) for n, c in enumerate(row.get("claims") or [])]
+    claims = [
+        _claim(desk, f"{what}, claim {n}", c, triggers, attributions)
+        for n, c in enumerate(row.get("claims") or [])
+    ]
     return {
         "key": key,
         "incident": row.get("incident"),
@@ -186,7 +246,7 @@ def _event(desk: Desk, number: int, row: Json, attributions: list[Json]) -> Json
     }
 
 
-def _days_of(entry: Any, event: Json | None) -> Json:
+def _days_of(entry: Entry, event: Json | None) -> Json:
     if isinstance(entry, list) and len(entry) > 2 and not isinstance(entry[1], dict):
         return {"from": str(entry[1]), "to": str(entry[2])}
     return dict(event) if event else {"from": None, "to": None}
@@ -196,17 +256,29 @@ def _trigger(desk: Desk, found: Json, triggers: list[Json], extra: Json) -> int:
     """Which trigger a span belongs to: as coded, else the nearest of its sentence, else the event's first."""
     if "t" in extra:
         if not 0 <= extra["t"] < len(triggers):
-            desk.trouble(found["text"], f"t: {extra['t']} names no trigger; there are {len(triggers)}, from 0")
+            desk.trouble(
+                found["text"],
+                f"t: {extra['t']} names no trigger; there are {len(triggers)}, from 0",
+            )
             return 0
         return int(extra["t"])
     start, end = sentence_of(desk.text, found["start"])
-    near = [(abs(t["start"] - found["start"]), n) for n, t in enumerate(triggers) if start <= t["start"] < end]
+    near = [
+        (abs(t["start"] - found["start"]), n)
+        for n, t in enumerate(triggers)
+        if start <= t["start"] < end
+    ]
     return min(near)[1] if near else 0
 
 
-def _claim(desk: Desk, what: str, row: Any, triggers: list[Json], attributions: list[Json]) -> Json:
+def _claim(
+    desk: Desk, what: str, row: Entry, triggers: list[Json], attributions: list[Json]
+) -> Json:
     if not isinstance(row, list) or len(row) < 5:
-        desk.trouble(what, f"needs [field, value, words, speaker or outlet, stance, hedged or nothing], found {row!r}")
+        desk.trouble(
+            what,
+            f"needs [field, value, words, speaker or outlet, stance, hedged or nothing], found {row!r}",
+        )
         row = ["occurrence", None, "", OUTLET, "asserted"]
     field, value, words, speaker, stance, *more = row
     extra: Json = more.pop() if more and isinstance(more[-1], dict) else {}
@@ -224,19 +296,28 @@ def _claim(desk: Desk, what: str, row: Any, triggers: list[Json], attributions: 
     }
 
 
-def _position(desk: Desk, number: int, row: Any, attributions: list[Json]) -> Json:
+def _position(desk: Desk, number: int, row: Entry, attributions: list[Json]) -> Json:
     what = f"position {number}"
     if not isinstance(row, list) or len(row) != 4:
         desk.trouble(what, f"needs [speaker, issue, polarity, words], found {row!r}")
         row = [OUTLET, "", "", ""]
     speaker, issue, polarity, words = row
     found = desk.span(words, what)
-    return {**_said_by(desk, speaker, what), "issue": issue, "polarity": polarity, **found, "attribution": _home(found, speaker, attributions)}
+    return {
+        **_said_by(desk, speaker, what),
+        "issue": issue,
+        "polarity": polarity,
+        **found,
+        "attribution": _home(found, speaker, attributions),
+    }
 
 
-def _generic(desk: Desk, number: int, row: Any) -> Json:
+def _generic(desk: Desk, number: int, row: Entry) -> Json:
     what = f"not_incident {number}"
-    words, trigger = row if isinstance(row, list) else (row, None)
+    parts = row if isinstance(row, list) else [row]
+    words, trigger = (*parts, None)[:2] if len(parts) in {1, 2} else (None, None)
     found = desk.span(words, what)
-    inner = desk.span(trigger, f"{what}, trigger", (found["start"], found["end"])) if trigger else None
+    inner = (
+        desk.span(trigger, f"{what}, trigger", (found["start"], found["end"])) if trigger else None
+    )
     return {**found, "trigger": inner}

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 Json: TypeAlias = dict[str, Any]
+Entry: TypeAlias = Any
+"""A row as a person typed it; what it is gets checked."""
 Range: TypeAlias = tuple[int, int]
 
 
@@ -27,7 +29,9 @@ class Problems:
         self.found.append(f"{self.path}: {where}: {what}")
 
 
-def span(text: str, words: object, where: str, problems: Problems, within: Range | None = None) -> Json:
+def span(
+    text: str, words: object, where: str, problems: Problems, within: Range | None = None
+) -> Json:
     """``{"text", "start", "end"}`` of the words; an empty span, and a problem noted, where they can't be told.
 
     Args:
@@ -70,7 +74,9 @@ def _find(text: str, words: str, *, whole: bool) -> list[int]:
     found = [m.start() for m in re.finditer(re.escape(words), text)]
     if not whole:
         return found
-    return [p for p in found if not _inside_word(text, p) and not _inside_word(text, p + len(words))]
+    return [
+        p for p in found if not _inside_word(text, p) and not _inside_word(text, p + len(words))
+    ]
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -1,5 +1,6 @@
 """A story: its speakers, its incidents as settled at the end, its reports."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,14 @@ class Loader(yaml.SafeLoader):
 
 
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}]
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+    ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile("^(?:true|false)$"), list("tf"))
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 def load(path: Path, problems: Problems) -> tuple[Json, list[Json]] | None:
@@ -45,19 +50,34 @@ def load(path: Path, problems: Problems) -> tuple[Json, list[Json]] | None:
         "split": written["split"],
         "theatre": written["theatre"],
         "title": written["title"],
-        "speakers": [{"speaker": key, "name": None, "side": None, "role": None, **told} for key, told in written["speakers"].items()],
-        "incidents": [_incident(key, told, problems) for key, told in (written["incidents"] or {}).items()],
+        "speakers": [
+            {"speaker": key, "name": None, "side": None, "role": None, **told}
+            for key, told in written["speakers"].items()
+        ],
+        "incidents": [
+            _incident(key, told, problems) for key, told in (written["incidents"] or {}).items()
+        ],
         "reports": [each["id"] for each in reports],
     }
     return story, reports
+
+
+def _is_dissent(row: object) -> bool:
+    values = row.get("values") if isinstance(row, dict) and "field" in row else None
+    return isinstance(values, list) and all(
+        isinstance(v, list) and len(v) == 2 and isinstance(v[1], list) for v in values
+    )
 
 
 def _incident(key: str, told: Json, problems: Problems) -> Json:
     date = told.get("date")
     dissent = []
     for number, row in enumerate(told.get("dissent") or []):
-        if not isinstance(row, dict) or not {"field", "values"} <= row.keys():
-            problems.add(f"incident {key}, dissent {number}", f"needs {{field, values: [[value, [speakers]], …], why}}, found {row!r}")
+        if not _is_dissent(row):
+            problems.add(
+                f"incident {key}, dissent {number}",
+                f"needs {{field, values: [[value, [speakers]], …], why}}, found {row!r}",
+            )
             continue
         dissent.append(
             {

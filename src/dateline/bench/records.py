@@ -61,10 +61,21 @@ def as_report(record: dict[str, Any], path: Path) -> Report:
     )
 
 
-def run(path: Path, *, tick: Callable[[], None] = lambda: None) -> RecordsRun:
-    """Read every report of the file and score the readings; ``tick`` is called after each."""
+def run(
+    path: Path, *, system: Path | None = None, tick: Callable[[], None] = lambda: None
+) -> RecordsRun:
+    """Read every report of the file and score the readings.
+
+    Args:
+        path: coded reports.
+        system: what another reader made of them, in the same format; this package's own reader if None.
+        tick: called after each report that is read.
+    """
     gold = {record["id"]: record for record in load_gold(path)}
-    predicted: dict[str, dict[str, Any]] = {}
+    if system is not None:
+        predicted = {record["id"]: record for record in load_gold(system)}
+        return RecordsRun(scores=score(gold, predicted), predictions=tuple(predicted.values()))
+    predicted = {}
     for name, record in gold.items():
         # The report's own name may have been cleaned; the scorer goes by the gold's.
         predicted[name] = {**coded(read_report(as_report(record, path))), "id": name}

@@ -6,8 +6,11 @@ from typing import Any
 
 import click
 
+from dateline.bench import corpus as bench_corpus
 from dateline.bench import records as bench_records
 from dateline.bench import speed as bench_speed
+from dateline.bench.metrics.coreference import MEASURES, conll
+from dateline.bench.metrics.grouping import Grouping
 from dateline.bench.metrics.records import NAMES, Scores
 from dateline.cli.options import json_option
 from dateline.cli.output import as_json_text, console, print_json, progress, table
@@ -42,26 +45,67 @@ _predictions = click.option(
 
 
 @command.command("records")
-@_data
+@click.option(
+    "--data",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Coded reports (JSON Lines), each scored by itself.",
+)
+@click.option(
+    "--corpus",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A split of a corpus of stories (JSON Lines, with stories.jsonl beside it): links and dissent are scored too.",
+)
+@click.option(
+    "--system",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Score these readings of another reader instead of this one's.",
+)
 @_predictions
 @json_option
-def records(data: Path, predictions: Path | None, *, as_json: bool) -> None:
+def records(
+    data: Path | None,
+    corpus: Path | None,
+    system: Path | None,
+    predictions: Path | None,
+    *,
+    as_json: bool,
+) -> None:
     """Measure events, fields, claims and positions on reports coded by hand.
 
-    FILE holds one coded report a line. OUT gets the readings in the same format.
+    FILE holds one coded report a line. OUT gets the readings in the same format. With --corpus the reports are also linked into incidents,
+    and the links (MUC, B-cubed, CEAF-e, LEA) and the fields found disputed are scored. Another reader's file gives each
+    event an "incident" of its own naming and each report "disputed": {incident: [fields]}; without them only the reports are scored.
 
     \b
     Examples:
       dateline bench records --data coded.jsonl
-      dateline bench records --data coded.jsonl --predictions predicted.jsonl --json
+      dateline bench records --corpus corpus/dev.jsonl --predictions predicted.jsonl --json
+      dateline bench records --corpus corpus/dev.jsonl --system another.jsonl
     """
+    path = data or corpus
+    if path is None or (data and corpus):
+        raise click.UsageError(
+            "Give one of --data FILE (reports alone) and --corpus FILE (stories told by several reports)."
+        )
     with progress("reading") as tick:
-        done = bench_records.run(data, tick=tick)
-    _write(predictions, done.predictions)
+        if corpus:
+            told = bench_corpus.run(corpus, system=system, tick=tick)
+            scores, found, figures = told.scores, told.predictions, bench_corpus.as_dict(told)
+        else:
+            told = None
+            done = bench_records.run(path, system=system, tick=tick)
+            scores, found, figures = (
+                done.scores,
+                done.predictions,
+                bench_records.as_dict(done.scores),
+            )
+    _write(predictions, found)
     if as_json:
-        print_json(bench_records.as_dict(done.scores))
-    else:
-        _print_scores(done.scores)
+        print_json(figures)
+        return
+    _print_scores(scores)
+    if told:
+        _print_grouping(told.grouping)
 
 
 def _print_scores(scores: Scores) -> None:
@@ -71,6 +115,31 @@ def _print_scores(scores: Scores) -> None:
     console().print(
         f"false events on reports without an event: {scores.false_events} (in {scores.noisy} of {scores.empty} such reports); "
         f"{scores.reports} reports, {scores.missing} missing"
+    )
+
+
+def _print_grouping(group: Grouping) -> None:
+    rows = [
+        (
+            name,
+            *(f"{figure:.3f}" for r in (every, found) for figure in (r.precision, r.recall, r.f1)),
+        )
+        for name in MEASURES
+        for every, found in [(group.links[name], group.found_links[name])]
+    ]
+    rows.append(
+        ("CoNLL", "", "", f"{conll(group.links):.3f}", "", "", f"{conll(group.found_links):.3f}")
+    )
+    columns = ("links of all events", "P", "R", "F1", "P, events found", "R", "F1")
+    console().print(table(columns, rows))
+    console().print(
+        table(
+            ("measure", "P", "R", "F1", "tp", "fp", "fn"),
+            [_figures("dissent", group.dissent.row())],
+        )
+    )
+    console().print(
+        f"{group.incidents} incidents, {group.told_once} of them told by one report only"
     )
 
 
