@@ -50,8 +50,23 @@ def validate(folder: Path) -> Check:
             grouped[report["story"]].append(report)
     for name, story in stories.items():
         check_story(check, story, grouped[name], f"stories.jsonl, {name}")
+    first = {report["id"]: report for rows in reports.values() for report in rows}
+    for second in read(folder / "second.jsonl"):
+        where = f"second.jsonl, {second['id']}"
+        known = first.get(second["id"], {}).get("text")
+        check.need(known == second["text"], where, "has not the text of the first coding")
+        check_report(check, second, _by_itself(second), (), where)
     check_places(check, reports["train"], reports["test"], list(stories.values()))
     return check
+
+
+def _by_itself(report: Json) -> Json:
+    """A story for a report that was coded apart from the others: its own speakers and incidents."""
+    return {
+        "reports": [report["id"]],
+        "speakers": report["sources"],
+        "incidents": [{"incident": event["incident"]} for event in report["events"]],
+    }
 
 
 def main(arguments: list[str]) -> int:

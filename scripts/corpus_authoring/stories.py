@@ -27,12 +27,18 @@ Loader.yaml_implicit_resolvers = {
 Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
-def load(path: Path, problems: Problems) -> tuple[Json, list[Json]] | None:
-    """The story's object and those of its reports; None, with the problem noted, where the file can't be read."""
+def _read(path: Path, problems: Problems) -> Any:  # noqa: ANN401 -- whatever was typed in
     try:
-        written: Any = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 -- derived from SafeLoader
+        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 -- derived from SafeLoader
     except yaml.YAMLError as error:
         problems.add("YAML", str(error))
+        return None
+
+
+def load(path: Path, problems: Problems) -> tuple[Json, list[Json]] | None:
+    """The story's object and those of its reports; None, with the problem noted, where the file can't be read."""
+    written = _read(path, problems)
+    if written is None:
         return None
     missing = [key for key in _NEEDED if not isinstance(written, dict) or key not in written]
     if missing:
@@ -104,3 +110,25 @@ def _incident(key: str, told: Json, problems: Problems) -> Json:
         "updates": told.get("updates") or [],
         "dissent": dissent,
     }
+
+
+def load_second(path: Path, first: dict[str, Json], problems: Problems) -> list[Json]:
+    """The second coding of some reports, made from their texts alone.
+
+    Args:
+        path: a file with ``reports``, each with ``report`` (the id), ``speakers`` of its own, and the coding as in a story.
+        first: the first coding by report id, for text, date and outlet.
+        problems: where trouble is noted.
+    """
+    written: Any = _read(path, problems)
+    found = []
+    for each in (written or {}).get("reports") or []:
+        known = first.get(each.get("report"))
+        if known is None:
+            problems.add("report", f"{each.get('report')!r} is no report of the corpus")
+            continue
+        story, _, number = known["id"].rpartition("-")
+        kept = ("text", "published", "outlet", "outlet_country", "genre")
+        filled = {**each, **{key: known[key] for key in kept}, "id": number, "features": []}
+        found.append(report(story, filled, each.get("speakers") or {}, problems))
+    return found
