@@ -90,7 +90,7 @@ def _event(check: Check, report: Json, event: Json, where: str) -> None:
         "needs triggers, the main one first and again as trigger",
     )
     check.spans(report["text"], triggers, f"{where}, triggers")
-    for key in ("times", "places", *_PARTS, "claims"):
+    for key in ("times", "places", *_PARTS, "claims", "repeats"):
         check.spans(report["text"], event[key], f"{where}, {key}")
         for row in event[key]:
             check.known(

@@ -226,6 +226,7 @@ def _event(desk: Desk, number: int, row: Json, attributions: list[Json]) -> Json
         _claim(desk, f"{what}, claim {n}", c, triggers, attributions)
         for n, c in enumerate(row.get("claims") or [])
     ]
+    claims, repeats = _told_once(claims)
     return {
         "key": key,
         "incident": row.get("incident"),
@@ -243,7 +244,20 @@ def _event(desk: Desk, number: int, row: Json, attributions: list[Json]) -> Json
         "targets": [argument("targets", t, "type") for t in row.get("targets") or []],
         "weapons": [argument("weapons", w, "type") for w in row.get("weapons") or []],
         "claims": claims,
+        "repeats": repeats,
     }
+
+
+def _told_once(claims: list[Json]) -> tuple[list[Json], list[Json]]:
+    """Each value once a speaker and stance, where it first stands in the text; what says it again, apart."""
+    seen: set[tuple[str, ...]] = set()
+    first: list[Json] = []
+    again: list[Json] = []
+    for claim in sorted(claims, key=lambda c: (c["start"], c["end"])):
+        told = (claim["field"], repr(claim["value"]), claim["speaker"], claim["stance"])
+        (again if told in seen else first).append(claim)
+        seen.add(told)
+    return first, again
 
 
 def _days_of(entry: Entry, event: Json | None) -> Json:
