@@ -10,6 +10,7 @@ import validate
 
 import build_corpus
 from corpus_authoring import counts
+from dateline.bench import corpus as bench
 from dateline.model import vocab
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -99,3 +100,17 @@ def test_the_figures_page_is_up_to_date() -> None:
     page = build_corpus_docs.PAGE.read_text("utf-8")
     assert build_corpus_docs.counts_part() in page, "run: python scripts/build_corpus_docs.py"
     assert build_corpus_docs.agreement_part() in page, "run: python scripts/build_corpus_docs.py"
+
+
+@pytest.mark.parametrize("split", counts.SPLITS)
+def test_the_gold_standard_scores_full_marks_against_itself(split: str, tmp_path: Path) -> None:
+    gold = bench.load(CORPUS / f"{split}.jsonl")
+    system = tmp_path / "system.jsonl"
+    with system.open("w", encoding="utf-8") as out:
+        for report in gold.reports.values():
+            told = {e["incident"]: sorted(gold.disputed[e["incident"]]) for e in report["events"]}
+            out.write(json.dumps(report | {"disputed": told}) + "\n")
+    done = bench.run(CORPUS / f"{split}.jsonl", system=system)
+    assert done.scores.record.f1 == 1.0
+    assert all(ratio.f1 == 1.0 for ratio in done.grouping.links.values())
+    assert done.grouping.dissent.f1 == 1.0
