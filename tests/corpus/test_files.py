@@ -5,11 +5,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import build_corpus
+import build_corpus_docs
 import pytest
 import validate
-
-import build_corpus
 from corpus_authoring import counts
+
 from dateline.bench import corpus as bench
 from dateline.model import vocab
 
@@ -83,7 +84,7 @@ def test_every_word_of_every_vocabulary_is_used(reports: dict[str, list[dict[str
         assert set(VOCABULARY[name]) <= set(used[shown]), name
 
 
-def test_a_tenth_is_coded_twice(reports: dict[str, list[dict[str, Any]]]) -> None:
+def test_a_tenth_is_coded_twice() -> None:
     assert len(rows("second")) >= 30
 
 
@@ -95,8 +96,6 @@ def test_at_least_25_stories_are_about_energy_or_logistics(
 
 
 def test_the_figures_page_is_up_to_date() -> None:
-    import build_corpus_docs
-
     page = build_corpus_docs.PAGE.read_text("utf-8")
     assert build_corpus_docs.counts_part() in page, "run: python scripts/build_corpus_docs.py"
     assert build_corpus_docs.agreement_part() in page, "run: python scripts/build_corpus_docs.py"
