@@ -66,7 +66,7 @@ def counts_part() -> str:
         told = ", ".join(f"{word} {n}" for word, n in counted.most_common())
         parts.append(f"- **{name}**: {told}")
     genres = ", ".join(f"{name} {n}" for name, n in counts.labels(reports, "genre") if int(n) > 1)
-    parts += ["### Kinds of report", f"Told of more than one report: {genres}."]
+    parts += ["### Kinds of report", f"Those of which there is more than one: {genres}."]
     return "\n\n".join(parts) + "\n"
 
 
@@ -86,7 +86,7 @@ def agreement_part() -> str:
     ]
     alpha_rows = [
         (a.name, str(a.units), f"{a.observed:.3f}", "–" if a.value is None else f"{a.value:.3f}")
-        for a in alphas
+        for a in sorted(alphas, key=lambda each: each.name)
     ]
     columns = ("unit", "units", "agreed on", "alpha")
     parts = [
