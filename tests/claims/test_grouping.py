@@ -92,6 +92,8 @@ def test_a_weapon_told_later_belongs_to_the_attack_before() -> None:
             "Following Grenmarkian attacks, the town needs mills.",
             "attacks in the plural, with neither place nor day",
         ),
+        ("In the drill a mock bomb went off in Northford on Monday.", "an exercise"),
+        ("A gas cylinder exploded in Northford on Monday.", "an accident"),
     ],
 )
 def test_what_is_left_out_has_its_reason(words: str, reason: str) -> None:
@@ -106,3 +108,14 @@ def test_a_fire_told_by_another_speaker_is_of_the_same_event() -> None:
     )
     assert told(reading, Field.EFFECT) == {(Effect.FIRE.value, "Jana Brel", Stance.ASSERTED)}
     assert len(reading.events) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Missiles hit a base in Northford during an exercise on Monday, killing two soldiers.",
+        "A drone exploded in Northford on Monday and set off gas cylinders.",
+    ],
+)
+def test_what_really_struck_is_no_exercise_and_no_accident(words: str) -> None:
+    assert len(read_invented(words).events) == 1

@@ -82,3 +82,33 @@ def test_the_issue_is_in_words_of_the_report() -> None:
     assert position.issue in " ".join(words.split())
     assert "strikes" in position.issue
     assert position.span.of(words) == position.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Drones hit Northford. Minister Lea Rand would not say who sent them.",
+        "Drones hit Northford. Minister Lea Rand did not reply to a request for comment.",
+        "Drones hit Northford. Minister Lea Rand refused to be drawn on the cause.",
+        "Drones hit Northford. Minister Lea Rand would neither confirm nor deny the strike.",
+    ],
+)
+def test_who_will_not_speak_declines(words: str) -> None:
+    assert stands(words) == [("Lea Rand", Polarity.DECLINES)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Drones hit Northford. Minister Lea Rand did not know who sent them.",
+        "Drones hit Northford. Minister Lea Rand gave no details.",
+        "Drones hit Northford. Minister Lea Rand was unable to verify it.",
+    ],
+)
+def test_not_to_know_is_no_stand(words: str) -> None:
+    assert stands(words) == []
+
+
+def test_deeds_of_war_are_condemned_by_whatever_name() -> None:
+    words = "Drones hit Northford. Minister Lea Rand condemned “a cowardly deed”."
+    assert stands(words) == [("Lea Rand", Polarity.CONDEMNS)]

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.model.vocab import SourceKind
+from dateline.model.vocab import SourceKind, Stance
 from tests.claims.world import read_invented, spoken_in
 
 
@@ -72,3 +72,34 @@ def test_sources_of_a_reading_are_told_once_with_their_office() -> None:
         ("Jana Brel", SourceKind.NAMED, "Governor"),
         ("Witnesses", SourceKind.ANONYMOUS, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The governor of Veldt said a mill burned. “It was one drone,” Jana Brel wrote.",
+        "Its governor said a mill burned. A dam held. Governor Jana Brel said more.",
+        "The regional governor said a mill burned, Jana Brel said it was a drone.",
+    ],
+)
+def test_an_office_that_leads_stands_for_the_person_named_after_it(words: str) -> None:
+    assert speakers(words) == ["Jana Brel", "Jana Brel"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("The governor said so. Mayor Ann Vell said no.", "governor"),
+        ("A governor said so. Jana Brel said no.", "A governor"),
+        ("The governor said so. It rained. It rained. It rained. Jana Brel said no.", "governor"),
+        ("The governor said so. Jana Brel was not there.", "governor"),
+        ("The ministry said so. Jana Brel said no.", "ministry"),
+    ],
+)
+def test_an_office_stands_for_nobody_else(words: str, first: str) -> None:
+    assert speakers(words)[0] == first
+
+
+def test_who_is_silent_may_be_named_behind() -> None:
+    found = spoken_in("There was no immediate comment from the Grenmarkian army.")
+    assert [(s.source.name, s.stance) for s in found] == [("Grenmarkian army", Stance.UNKNOWN)]

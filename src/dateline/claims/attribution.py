@@ -112,6 +112,8 @@ def _by_verb(
     turned = speaker is None and not goes_on
     inverted = inverted_speaker(cue, sentence, setting) if turned else None
     chosen = speaker or inverted or agent_of_participle(cue, sentence, setting)
+    if cue.kind is CueKind.SILENCE and cue.span.of(setting.text.body).lower().endswith("from"):
+        chosen = speaker_after(cue, sentence, setting)  # "no comment from the ministry"
     source = (
         resolve(chosen, setting)
         if chosen is not None

@@ -4,6 +4,7 @@ from dateline.claims.frames import Frame
 from dateline.model.mentions import MarkerKind, TriggerMention
 from dateline.model.texts import Text
 from dateline.model.times import Precision, TimexType
+from dateline.model.vocab import EventType, Field
 
 _FINE = {Precision.DAY, Precision.NIGHT, Precision.DAYS}
 _NEAR = 60  # characters before a trigger in which "if" or "could" governs it
@@ -39,7 +40,9 @@ def has_day(frame: Frame) -> bool:
 
 
 def generic_reason(frame: Frame) -> str | None:
-    """Why the frame tells of attacks in general; None if it does not."""
+    """Why the frame tells of attacks in general, or of none at all; None if it tells of one."""
+    if _is_played(frame) or _is_accident(frame):
+        return "an exercise" if _is_played(frame) else "an accident"
     if has_day(frame):
         return None
     for marker in frame.markers:
@@ -55,6 +58,23 @@ def generic_reason(frame: Frame) -> str | None:
         ):
             return "dated no finer than a month, and without a place"
     return None
+
+
+def _is_played(frame: Frame) -> bool:
+    """ "In the drill a bomb went off": but where people died it was none."""
+    return frame.has(MarkerKind.EXERCISE) and not any(
+        Field.KILLED in count.fields and count.value not in {0, None} for count in frame.counts
+    )
+
+
+def _is_accident(frame: Frame) -> bool:
+    """ "A gas cylinder exploded": only words that tell no attack of themselves."""
+    return (
+        bool(frame.triggers)
+        and all(t.type is EventType.OTHER for t in frame.triggers)
+        and not frame.weapons
+        and frame.has(MarkerKind.ACCIDENT)
+    )
 
 
 def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:

@@ -26,6 +26,7 @@ _OPPOSITE = {
 _SAME = 2  # long words in common that make two stands one
 _BESIDE = 4  # words on either side of a word on the conflict that name an issue
 _ISSUE = 60  # characters of the words an issue is named by
+_JUDGES_DEEDS = ("condemn", "denounc", "deplor")  # said of deeds of war, whatever they are called
 _SPEAKS = {SourceKind.NAMED, SourceKind.ORGANISATION, SourceKind.ANONYMOUS}
 _ORDER = (
     Polarity.JUSTIFIES,
@@ -49,8 +50,10 @@ def find_positions(found: Found) -> tuple[Position, ...]:
     """The positions of a text, in order; a speaker's same stand in neighbouring sentences once."""
     kept: list[tuple[int, _Stand]] = []
     said = tuple(_by_content(found))
-    own = (stand for stand in _by_verb(found) if not _only_reported(found, stand, said))
-    for stand in sorted((*own, *said), key=lambda s: s.span):
+    own = [stand for stand in _by_verb(found) if not _only_reported(found, stand, said)]
+    told = [stand.span for stand in own]
+    silent = [s for s in _by_refusal(found) if not any(s.span.overlaps(span) for span in told)]
+    for stand in sorted((*own, *said, *silent), key=lambda s: s.span):
         at = found.text.sentence_at(stand.span.start) or 0
         if not any(_repeats(found, stand, at, earlier, where) for where, earlier in kept):
             kept.append((at, stand))
@@ -82,7 +85,8 @@ def _by_verb(found: Found) -> Iterator[_Stand]:
         if not stand.cue or at is None or found.text.quotation_at(stand.span.start) is not None:
             continue
         sentence = found.text.sentences[at]
-        if not _on_conflict(found, sentence.span):
+        plain = stand.span.of(found.text.body).lower().startswith(_JUDGES_DEEDS)
+        if not (plain or _on_conflict(found, sentence.span)):
             continue
         said = speaker_of(found.spoken, stand.span.start)
         source = _subject(found, stand, sentence)
@@ -90,6 +94,27 @@ def _by_verb(found: Found) -> Iterator[_Stand]:
             span = Span(stand.span.start, sentence.span.end)
             polarity = _of_object(found, stand, _turned(found, stand))
             yield _Stand(source, polarity, _clause(found, span), said)
+
+
+_REFUSES = frozenset(
+    {"comment", "declined", "declines", "refused", "respond", "responded", "reply", "replied", "drawn", "deny", "denied", "name", "disclose", "discuss"}
+)  # fmt: skip
+
+
+def _by_refusal(found: Found) -> Iterator[_Stand]:
+    """ "Declined to say", "no immediate comment from the ministry": who will not speak has the stand of declining.
+
+    Not knowing, or not being able to check, is no stand; nor is what is told without details.
+    """
+    for number, said in enumerate(found.spoken):
+        if said.cue is None or said.stance is not Stance.UNKNOWN or said.source.kind not in _SPEAKS:
+            continue
+        words = said.cue.of(found.text.body).lower().split()
+        refuses = bool(_REFUSES & set(words)) or words[:2] == ["would", "not"]
+        if refuses and "able" not in words and "could" not in words:
+            at = found.text.sentence_at(said.cue.start) or 0
+            clause = Span(said.cue.start, found.text.sentences[at].span.end)
+            yield _Stand(said.source, Polarity.DECLINES, _clause(found, clause), number)
 
 
 def _of_object(found: Found, stand: StandMention, polarity: Polarity) -> Polarity:

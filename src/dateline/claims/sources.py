@@ -56,7 +56,7 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
         earlier = _described(speaker, setting)
         if earlier is not None:
             return earlier
-    return _holder(speaker, setting) or _government(speaker, setting) or _phrase(speaker, setting)
+    return _named_later(speaker, setting) or _holder(speaker, setting) or _government(speaker, setting) or _phrase(speaker, setting)
 
 
 def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
@@ -158,6 +158,44 @@ def _holder(speaker: SpeakerMention, setting: Setting) -> Source | None:
         people.pop()
         if len(people) == 1 and all(_person(n, setting).office is None for n in near)
         else None
+    )
+
+
+_BESIDE = 3  # characters between a name and its verb
+_NOT_YET_NAMED = ("a ", "an ", "one ", "another ", "former ")
+
+
+def _named_later(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """ "The regional governor said … Jana Brel wrote": the office leads, as wires have it, and the name follows within three sentences.
+
+    The next person named must hold that office, or speak without an office being told, and must be new to the text.
+    """
+    body = setting.text.body
+    head = speaker.head.split()[-1]
+    if head not in _ONE_PERSON or speaker.span.of(body).lower().startswith(_NOT_YET_NAMED):
+        return None
+    at = setting.text.sentence_at(speaker.span.start) or 0
+    ceiling = setting.text.sentences[min(at + 3, len(setting.text.sentences) - 1)].span.end
+    names = setting.mentions.names
+    later = [n for n, name in enumerate(names) if speaker.span.end <= name.span.start < ceiling]
+    if not later:
+        return None
+    name = names[later[0]]
+    words = name.span.of(body).split()
+    known = {word for earlier in names[: later[0]] for word in earlier.span.of(body).split()}
+    if len(words) < 2 or words[-1] in known:
+        return None
+    if name.office:
+        return _person(name, setting) if head in name.office.lower() else None
+    return _person(name, setting) if _has_cue(name, setting) else None
+
+
+def _has_cue(name: NameMention, setting: Setting) -> bool:
+    """Whether a word of saying stands beside the name."""
+    return any(
+        0 <= cue.span.start - name.wide.end <= _BESIDE
+        or 0 <= name.wide.start - cue.span.end <= _BESIDE
+        for cue in setting.mentions.cues
     )
 
 

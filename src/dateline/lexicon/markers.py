@@ -14,6 +14,7 @@ _KINDS = {
     "doubt": MarkerKind.DOUBT,
     "negation": MarkerKind.NEGATION,
     "accident": MarkerKind.ACCIDENT,
+    "exercise": MarkerKind.EXERCISE,
     "denial": MarkerKind.DENIAL,
 }
 

@@ -40,7 +40,7 @@ def cue_table() -> PhraseTable[CueEntry]:
     )
     entries.extend(
         (phrase, CueEntry(CueKind.SILENCE, Stance.UNKNOWN))
-        for phrase in source["silence"]["phrases"]
+        for phrase in (*source["silence"]["phrases"], *source["silence"]["from"]["phrases"])
     )
     return PhraseTable(entries)
 

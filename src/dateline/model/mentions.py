@@ -188,6 +188,7 @@ class MarkerKind(StrEnum):
     PLAN = "plan"
     CHANNEL = "channel"
     ACCIDENT = "accident"
+    EXERCISE = "exercise"
     DENIAL = "denial"
 
 
