@@ -56,7 +56,12 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
         earlier = _described(speaker, setting)
         if earlier is not None:
             return earlier
-    return _named_later(speaker, setting) or _holder(speaker, setting) or _government(speaker, setting) or _phrase(speaker, setting)
+    return (
+        _named_later(speaker, setting)
+        or _holder(speaker, setting)
+        or _government(speaker, setting)
+        or _phrase(speaker, setting)
+    )
 
 
 def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
