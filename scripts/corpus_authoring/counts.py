@@ -2,7 +2,7 @@
 
 import re
 import statistics
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from corpus_authoring.spans import Json
@@ -115,12 +115,66 @@ def special(reports: Mapping[str, Sequence[Json]], stories: Sequence[Json]) -> l
         ),
         "events without a date": sum(e["date"] is None for r in every for e in r["events"]),
         "events that name no attacker": sum(not e["attackers"] for r in every for e in r["events"]),
+        **_wordings(every),
         "all-capitals reports or headlines": sum(
             bool(re.search(r"(?:\b[A-Z]{2,}\b[ ,.'-]*){6}", r["text"])) for r in every
         ),
         **{f"disputed: {name}": n for name, n in sorted(dissent.items())},
     }
     return [(name, str(n)) for name, n in figures.items()]
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "him", "her", "them"})
+_BRITISH = r"\b(?:defence|colour|metres|kilometres|centre|harbour|programme)\b"
+_AMERICAN = r"\b(?:defense|color|meters|kilometers|center|harbor)\b"
+
+
+def _wordings(reports: Sequence[Json]) -> dict[str, int]:
+    """How speakers and texts are worded; machine-translated English by the writers' own labels."""
+    said = [a for r in reports for a in r["attributions"]]
+    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    quoted: Counter[tuple[str, str]] = Counter()
+    for report in reports:
+        for source in report["sources"]:
+            if source["kind"] == "named":
+                names[report["story"], source["speaker"]].add(source["name"].casefold().split()[-1])
+        claims = [c for e in report["events"] for c in e["claims"] if c["source"] != "outlet"]
+        quoted.update({(report["story"], c["speaker"]) for c in claims})
+    return {
+        "attributions to a pronoun": sum(
+            a["source"] is not None and a["source"]["text"].casefold() in _PRONOUNS for a in said
+        ),
+        "attributions with another speaker's inside": sum(map(_nested, reports)),
+        "quotations over paragraphs": sum("\n\n" in c["text"] for a in said for c in a["content"]),
+        "speakers quoted by several reports": sum(n > 1 for n in quoted.values()),
+        "persons whose last name is spelled in several ways": sum(
+            len(each) > 1 for each in names.values()
+        ),
+        "reports with British spelling": sum(_spelled(_BRITISH, r) for r in reports),
+        "reports with American spelling": sum(_spelled(_AMERICAN, r) for r in reports),
+        "reports in machine-translated English": sum(
+            any("translat" in label for label in r["features"]) for r in reports
+        ),
+    }
+
+
+def _spelled(words_of: str, report: Json) -> bool:
+    return re.search(words_of, report["text"], re.IGNORECASE) is not None
+
+
+def _nested(report: Json) -> int:
+    return sum(
+        any(
+            outer["speaker"] != inner["speaker"]
+            and any(
+                a["start"] <= b["start"] and b["end"] <= a["end"]
+                for a in outer["content"]
+                for b in inner["content"]
+            )
+            for inner in report["attributions"]
+        )
+        for outer in report["attributions"]
+    )
 
 
 def labels(reports: Mapping[str, Sequence[Json]], field: str) -> list[Row]:

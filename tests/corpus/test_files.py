@@ -113,3 +113,11 @@ def test_the_gold_standard_scores_full_marks_against_itself(split: str, tmp_path
     assert done.scores.record.f1 == 1.0
     assert all(ratio.f1 == 1.0 for ratio in done.grouping.links.values())
     assert done.grouping.dissent.f1 == 1.0
+
+
+def test_every_file_is_headed_as_invented() -> None:
+    written = [*(CORPUS / "stories").glob("*.yml"), *(CORPUS / "second").glob("*.yml")]
+    for path in written:
+        assert path.read_text("utf-8").startswith("# Invented for testing"), path.name
+    for name in (*counts.SPLITS, "stories", "second"):
+        assert all("Invented for testing" in row["notice"] for row in rows(name)), name
