@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import krippendorff
 
+from corpus_authoring.counts import covered_by
 from corpus_authoring.spans import Json
 from dateline.bench.metrics.alike import overlap, same_source
 from dateline.bench.metrics.assignment import assign
@@ -115,14 +116,10 @@ def word_alpha(
     """Alpha over all words: whether a word lies in a span of that kind."""
     pairs: list[Pair] = []
     for key, one in first.items():
-        marked = [_covered(spans(report)) for report in (one, second[key])]
+        marked = [covered_by(spans(report)) for report in (one, second[key])]
         words = [m.start() for m in re.finditer(r"\w+", one["text"])]
         pairs += [(at in marked[0], at in marked[1]) for at in words]
     return alpha(f"word in {name}", pairs)
-
-
-def _covered(spans: Iterable[Json]) -> frozenset[int]:
-    return frozenset(at for s in spans for at in range(s["start"], s["end"]))
 
 
 def unit_alphas(first: Mapping[str, Json], second: Mapping[str, Json]) -> list[Alpha]:

@@ -208,16 +208,16 @@ def likeness(reports: Iterable[Json]) -> dict[str, float]:
     }
 
 
+def covered_by(spans: Iterable[Json]) -> frozenset[int]:
+    """Every character inside one of the spans."""
+    return frozenset(at for s in spans for at in range(s["start"], s["end"]))
+
+
 def attributed_share(reports: Iterable[Json]) -> float:
     """Share of words that lie in the content of an attribution, 0 to 1; real reports coded without attributions can't be asked."""
     inside = total = 0
     for report in reports:
-        covered = {
-            at
-            for a in report["attributions"]
-            for s in a["content"]
-            for at in range(s["start"], s["end"])
-        }
+        covered = covered_by(s for a in report["attributions"] for s in a["content"])
         starts = [m.start() for m in re.finditer(r"\w+", report["text"])]
         inside += sum(at in covered for at in starts)
         total += len(starts)

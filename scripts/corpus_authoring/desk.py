@@ -74,7 +74,7 @@ def said_by(desk: Desk, speaker: str, what: str) -> Json:
 
 
 def home_of(found: Json, speaker: str, attributions: list[Json]) -> int | None:
-    """The number of the attribution of this speaker whose content (or source, for "X's attack") holds the words; the smallest such."""
+    """The number of this speaker's attribution whose content shares words with the span; the shortest content where several do."""
     best: tuple[int, int] | None = None
     for number, said in enumerate(attributions):
         if said["speaker"] != speaker:

@@ -15,7 +15,7 @@ from dateline.bench.metrics.coreference import Ratio, conll
 from dateline.bench.metrics.grouping import Disputes, Grouping, grouping
 from dateline.bench.metrics.records import Scores, score
 from dateline.bench.records import as_dict as records_dict
-from dateline.bench.records import as_report, load_gold
+from dateline.bench.records import as_report, load_by_id, load_gold
 from dateline.errors import ReportError, Where
 from dateline.incidents.record import all_incidents
 from dateline.ledger.store import Ledger
@@ -113,7 +113,7 @@ def run(
     if system is None:
         predicted = read_all(gold, path, tick=tick)
     else:
-        predicted = {record["id"]: record for record in load_gold(system)}
+        predicted = load_by_id(system)
     return CorpusRun(
         scores=score(gold.reports, predicted),
         grouping=grouping(gold.reports, predicted, gold.disputed, umbrellas=gold.umbrellas),

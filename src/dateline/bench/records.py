@@ -42,6 +42,11 @@ def load_gold(path: Path) -> Iterator[dict[str, Any]]:
         yield record
 
 
+def load_by_id(path: Path) -> dict[str, dict[str, Any]]:
+    """The same by report id."""
+    return {record["id"]: record for record in load_gold(path)}
+
+
 def as_report(record: dict[str, Any], path: Path) -> Report:
     """The report a coded record is about."""
     published, moment = (
@@ -71,9 +76,9 @@ def run(
         system: what another reader made of them, in the same format; this package's own reader if None.
         tick: called after each report that is read.
     """
-    gold = {record["id"]: record for record in load_gold(path)}
+    gold = load_by_id(path)
     if system is not None:
-        predicted = {record["id"]: record for record in load_gold(system)}
+        predicted = load_by_id(system)
         return RecordsRun(scores=score(gold, predicted), predictions=tuple(predicted.values()))
     predicted = {}
     for name, record in gold.items():
