@@ -59,6 +59,40 @@ def test_records_are_shown_as_a_table(call: Call, coded: Path) -> None:
     assert "1 reports, 0 missing" in done.out
 
 
+@pytest.fixture
+def split(tmp_path: Path) -> Path:
+    event = {"incident": "A", "type": "Air/drone strike", "country": "Ukraine", "admin1": "Poltava"}
+    story = {"story": "s", "incidents": [{"incident": "A", "umbrella": False, "dissent": []}]}
+    (tmp_path / "stories.jsonl").write_text(json.dumps(story) + "\n", "utf-8")
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps(CODED | {"story": "s", "events": [event]}) + "\n", "utf-8")
+    return path
+
+
+def test_a_corpus_is_scored_with_links_and_dissent(call: Call, split: Path) -> None:
+    done = call("bench", "records", "--corpus", split)
+    assert done.code == 0
+    for told in ("claim + source + stance", "B-cubed", "CEAF-e", "LEA", "CoNLL", "dissent"):
+        assert told in done.out
+    assert "1 incidents, 1 of them told by one report only" in done.out
+    figures = call("bench", "records", "--corpus", split, "--json").json
+    assert set(figures["links"]) == {"MUC", "B-cubed", "CEAF-e", "LEA", "CoNLL"}
+    assert figures["reports"] == 1
+
+
+def test_another_readers_file_is_scored_instead(call: Call, split: Path, coded: Path) -> None:
+    for kind in ("--corpus", "--data"):
+        figures = call("bench", "records", kind, split, "--system", coded, "--json").json
+        assert (figures["scores"]["events"]["tp"], figures["scores"]["events"]["fn"]) == (0, 1)
+
+
+def test_one_of_data_and_corpus_is_needed(call: Call, split: Path, coded: Path) -> None:
+    for arguments in ((), ("--data", coded, "--corpus", split)):
+        done = call("bench", "records", *arguments)
+        assert done.code == 2
+        assert "Give one of --data FILE" in done.err
+
+
 def test_speed_tells_figures_and_stages(call: Call, texts: Path) -> None:
     figures = call("bench", "speed", "--data", texts, "--json").json
     assert figures["reports"] == 3

@@ -110,10 +110,7 @@ def run(
         tick: called after each report that is read.
     """
     gold = load(path)
-    if system is None:
-        predicted = read_all(gold, path, tick=tick)
-    else:
-        predicted = load_by_id(system)
+    predicted = read_all(gold, path, tick=tick) if system is None else load_by_id(system)
     return CorpusRun(
         scores=score(gold.reports, predicted),
         grouping=grouping(gold.reports, predicted, gold.disputed, umbrellas=gold.umbrellas),
