@@ -40,3 +40,48 @@ def test_a_weapon_in_the_name_of_a_facility_is_no_attack() -> None:
 
 def test_a_town_is_no_side() -> None:
     assert actors("Northford burned.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The town came under fire from Grenmark.",
+        "The town came under attack from the Grenmark army.",
+        "Grenmark was behind the attack.",
+        "Grenmark's Security Service was behind the attack.",
+        "Hamas was behind the attack.",
+    ],
+)
+def test_who_fires_or_stands_behind_an_attack(words: str) -> None:
+    assert [attacking for _, _, attacking in actors(words)] == [True]
+
+
+def test_who_was_behind_a_door_attacked_nobody() -> None:
+    assert [a for _, _, a in actors("Grenmark said the man was behind the door.")] == [False]
+
+
+@pytest.fixture
+def at_war(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.mentions.actors.enemies", lambda: {"Ruritania": "Grenmark"})
+
+
+@pytest.mark.usefixtures("at_war")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The enemy hit Northford.", ("The enemy", "Grenmark", False)),
+        ("Enemy drones hit Northford.", ("Enemy drones", "Grenmark", True)),
+        ("Northford was struck by the occupiers.", ("the occupiers", "Grenmark", True)),
+    ],
+)
+def test_the_enemy_is_the_other_side_of_the_war(
+    words: str, expected: tuple[str, str, bool]
+) -> None:
+    assert expected in actors(words)
+
+
+@pytest.mark.usefixtures("at_war")
+@pytest.mark.parametrize("words", ["The enemy hit Marwick.", "The enemy came."])
+def test_where_no_place_tells_whose_enemy_it_is_nobody_is_named(words: str) -> None:
+    assert all(side != "Ruritania" for _, side, _ in actors(words))
+    assert not any("enemy" in word.lower() for word, _, _ in actors(words))

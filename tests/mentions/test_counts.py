@@ -29,6 +29,8 @@ def counted(words: str) -> set[tuple[Field, object]]:
         ("Air defences shot down 14 drones over the bay.", {(DOWN, 14)}),
         ("Nine of eleven missiles were intercepted.", {(DOWN, 9)}),
         ("All the drones were shot down.", {(DOWN, "all")}),
+        ("Overnight 32 drones were destroyed.", {(DOWN, 32)}),
+        ("The fleet destroyed four drones.", {(DOWN, 4)}),
         ("A woman was killed near the bridge.", {(KILLED, 1)}),
     ],
 )

@@ -87,6 +87,11 @@ def test_a_weapon_in_the_name_of_a_facility_or_a_verb_is_none(words: str) -> Non
         ("The town lost power.", Effect.OUTAGE, False),
         ("There was no damage.", Effect.NONE, False),
         ("The mill was not destroyed.", Effect.DESTROYED, True),
+        ("A mill burned to the ground.", Effect.DESTROYED, False),
+        ("The pump is beyond repair.", Effect.DESTROYED, False),
+        ("Windows were shattered.", Effect.DAMAGED, False),
+        ("The town was without gas.", Effect.OUTAGE, False),
+        ("The pumps were out of service.", Effect.OUTAGE, False),
     ],
 )
 def test_effects(words: str, value: Effect, negated: bool) -> None:

@@ -31,6 +31,14 @@ def triggers(words: str) -> list[tuple[str, EventType | None, Stage | None]]:
         ("Rebels burned down a mill.", ("burned down", EventType.PROPERTY, None)),
         ("Rebels opened fire on a crowd.", ("opened fire on", EventType.ATTACK, None)),
         ("Drones target a mill.", ("target", None, None)),
+        ("Northford came under fire.", ("came under fire", None, None)),
+        ("Northford came under shelling again.", ("came under shelling", None, None)),
+        ("Rockets fell on a mill.", ("fell on", None, None)),
+        ("Drones came down on a mill.", ("came down on", None, None)),
+        (
+            "They destroyed nine drones.",
+            ("destroyed", EventType.DISRUPTED, Stage.INTERCEPTED),
+        ),
     ],
 )
 def test_words_that_tell_of_an_attack(

@@ -18,7 +18,8 @@ class TriggerEntry:
     Attributes:
         type: the event type it speaks for; None where the weapon decides.
         verb: a verb form.
-        needs: ``weapon`` or ``air``: what must stand in the same clause.
+        needs: ``weapon`` or ``air``: what must stand in the same clause; ``shot down``: something that flies must be what is
+            destroyed; ``falling``: a weapon must be what falls.
         stage: the stage it speaks for.
         weapon: the weapon in the word.
         plural: a plural noun.

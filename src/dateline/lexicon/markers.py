@@ -1,5 +1,6 @@
 """Markers of genericity, modality, negation and aftermath; armed groups; stands."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from dateline.lexicon.phrases import PhraseTable, noun_forms
@@ -46,6 +47,19 @@ def group_table() -> PhraseTable[str]:
     return PhraseTable(
         (name, row["side"]) for row in table("actors")["groups"] for name in row["names"]
     )
+
+
+@cache
+def enemy_words() -> PhraseTable[bool]:
+    """What one side of a war calls the other."""
+    return PhraseTable((word, True) for word in table("actors")["enemies"]["words"])
+
+
+@cache
+def enemies() -> Mapping[str, str]:
+    """The other side of each state that is at war with one other."""
+    pairs = table("actors")["enemies"]["wars"]
+    return {one: other for pair in pairs for one, other in (pair, reversed(pair))}
 
 
 @cache

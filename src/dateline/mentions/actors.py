@@ -1,9 +1,10 @@
 """Words that name a side: countries with their forces, and armed groups."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.lexicon.attacks import facility_table
-from dateline.lexicon.markers import deed_nouns, force_nouns, group_table
+from dateline.lexicon.markers import deed_nouns, enemies, enemy_words, force_nouns, group_table
 from dateline.lexicon.phrases import PhraseTable
 from dateline.mentions.chunks import span_of
 from dateline.model.mentions import ActorMention
@@ -11,12 +12,13 @@ from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 
+_FIRE = (["fire"], ["attack"], ["shelling"], ["bombardment"])
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
 def find_actors(text: Text, toponyms: Sequence[Toponym]) -> tuple[ActorMention, ...]:
     """Countries, demonyms, capitals that stand for governments, and groups."""
-    found = [*_groups(text), *_countries(text, toponyms)]
+    found = [*_groups(text), *_countries(text, toponyms), *_enemies(text, toponyms)]
     kept: list[ActorMention] = []
     for actor in found:
         if not any(actor.span.overlaps(other.span) for other in kept):
@@ -27,10 +29,28 @@ def find_actors(text: Text, toponyms: Sequence[Toponym]) -> tuple[ActorMention, 
 def _groups(text: Text) -> Iterator[ActorMention]:
     for hit in group_table().find(text.tokens):
         span = span_of(text, hit.first, hit.last)
-        attacking = _followed_by(text, hit.last, deed_nouns()) is not None or _agent(
-            text, hit.first
-        )
+        acts = _agent(text, hit.first) or _behind(text, hit.last)
+        attacking = acts or _followed_by(text, hit.last, deed_nouns()) is not None
         yield ActorMention(span=span, side=hit.value, attacking=attacking)
+
+
+def _enemies(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
+    """ "The enemy", "the occupiers": the other side of the country that most places of the report lie in, if it is at war with one."""
+    homes = Counter(
+        t.place.country_name
+        for t in toponyms
+        if t.place is not None
+        and t.use is Use.LITERAL
+        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+    )
+    side = enemies().get(homes.most_common(1)[0][0] or "") if homes else None
+    if side is None:
+        return
+    for hit in enemy_words().find(text.tokens):
+        deed = _followed_by(text, hit.last, deed_nouns())
+        last = deed if deed is not None else hit.last
+        acts = deed is not None or _agent(text, hit.first)
+        yield ActorMention(span=span_of(text, hit.first, last), side=side, attacking=acts)
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
@@ -50,7 +70,7 @@ def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention
         yield ActorMention(
             span=Span(toponym.span.start, text.tokens[end - 1].span.end),
             side=place.country_name,
-            attacking=deed is not None or _agent(text, first),
+            attacking=deed is not None or _agent(text, first) or _behind(text, end),
         )
 
 
@@ -76,6 +96,17 @@ def _names_facility(text: Text, first: int, last: int) -> bool:
 
 
 def _agent(text: Text, first: int) -> bool:
-    """The agent of a passive or a noun: "by Ukraine", "by the Russian army"."""
-    before = [t.lower for t in text.tokens[max(0, first - 2) : first]]
-    return before[-1:] == ["by"] or before == ["by", "the"]
+    """The agent of a passive or a noun: "by Ukraine", "by the Russian army", "came under fire from Russian troops"."""
+    before = [t.lower for t in text.tokens[max(0, first - 3) : first] if t.lower != "the"]
+    return before[-1:] == ["by"] or (before[-1:] == ["from"] and before[-2:-1] in _FIRE)
+
+
+def _behind(text: Text, last: int) -> bool:
+    """ "Ukraine's security service was behind the attack": the name, what belongs to it, and "was behind"."""
+    for index in range(last, min(len(text.tokens) - 1, last + 5)):
+        word = text.tokens[index]
+        if word.lower in _BEING:
+            return text.tokens[index + 1].lower == "behind"
+        if word.lower != "'s" and not word.text[:1].isupper():
+            return False
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from dateline.lexicon.attacks import casualty_words
+from dateline.mentions.airborne import shot_down
 from dateline.mentions.chunks import sentence_bounds, span_of
 from dateline.mentions.denials import nobody_at, shares_denial, unmentioned, whether
 from dateline.mentions.figures import Figure, find_figures
@@ -26,6 +27,8 @@ def find_counts(text: Text) -> Iterator[CountMention]:
     seen: set[tuple[int, int, Field]] = set()
     for name, fields in _FIELDS.items():
         for hit in casualty_words(name).find(text.tokens):
+            if _strikes_ground(text, name, hit.first, hit.last):
+                continue
             found = list(_counts_at(text, name, fields, hit.first, hit.last))
             if name == "intercepted":
                 found.extend(_over_places(text, hit.first))
@@ -34,6 +37,12 @@ def find_counts(text: Text) -> Iterator[CountMention]:
                 if key not in seen:
                     seen.add(key)
                     yield count
+
+
+def _strikes_ground(text: Text, name: str, first: int, last: int) -> bool:
+    """ "Destroyed" by itself counts what was shot down only of things that fly."""
+    alone = last - first == 1 and text.tokens[first].lower == "destroyed"
+    return name == "intercepted" and alone and not shot_down(text, first)
 
 
 def _over_places(text: Text, first: int) -> Iterator[CountMention]:

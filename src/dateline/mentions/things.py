@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.lexicon.attacks import effect_table, facility_table, weapon_table
 from dateline.lexicon.function_words import words
 from dateline.lexicon.phrases import Hit
+from dateline.mentions.airborne import shot_down
 from dateline.mentions.chunks import phrase_start, sentence_bounds, span_of
 from dateline.model.mentions import (
     EffectMention,
@@ -113,17 +114,10 @@ def find_effects(text: Text, markers: Sequence[MarkerMention]) -> Iterator[Effec
             yield EffectMention(span=span, value=Effect.NONE)
         elif negated and hit.value is not Effect.NONE:
             yield EffectMention(span=span, value=hit.value, negated=True)
-        elif not _of_weapons(text, hit.first, hit.last):
+        elif not _of_weapons(text, hit.first):
             yield EffectMention(span=span, value=hit.value)
 
 
-def _of_weapons(text: Text, first: int, last: int) -> bool:
+def _of_weapons(text: Text, first: int) -> bool:
     """Weapons destroyed in the air are shot down: no effect on a target."""
-    if text.tokens[first].lower not in _TRANSITIVE_HEADS:
-        return False
-    _, ceiling = sentence_bounds(text, first)
-    floor, _ = sentence_bounds(text, first)
-    after = any(True for _ in weapon_table().find(text.tokens, last, min(ceiling, last + 5)))
-    before = any(True for _ in weapon_table().find(text.tokens, max(floor, first - 4), first))
-    passive = first > floor and text.tokens[first - 1].lower in {"was", "were", "been", "being"}
-    return after or (before and passive)
+    return text.tokens[first].lower in _TRANSITIVE_HEADS and shot_down(text, first)

@@ -15,6 +15,7 @@ from dateline.lexicon.function_words import words
 from dateline.lexicon.markers import anaphora_table
 from dateline.lexicon.numbers import parse_number
 from dateline.lexicon.phrases import Hit
+from dateline.mentions.airborne import shot_down, weapons_fell
 from dateline.mentions.chunks import bounds_phrase, sentence_bounds, span_of
 from dateline.model.mentions import MarkerKind, MarkerMention, TriggerMention
 from dateline.model.spans import Span
@@ -129,6 +130,10 @@ def _present_tense(text: Text, index: int) -> bool:
 
 def _has_beside(text: Text, hit: Hit[TriggerEntry | None] | Hit[TriggerEntry], need: str) -> bool:
     """Whether a weapon (as object, or before a passive) stands in the same sentence within ten words."""
+    if need == "shot down":
+        return shot_down(text, hit.first)
+    if need == "falling":
+        return weapons_fell(text, hit.first)
     floor, ceiling = sentence_bounds(text, hit.first)
     first, last = max(floor, hit.first - 10), min(ceiling, hit.last + 8)
     if need == "air":
