@@ -103,3 +103,8 @@ def test_an_office_stands_for_nobody_else(words: str, first: str) -> None:
 def test_who_is_silent_may_be_named_behind() -> None:
     found = spoken_in("There was no immediate comment from the Grenmarkian army.")
     assert [(s.source.name, s.stance) for s in found] == [("Grenmarkian army", Stance.UNKNOWN)]
+
+
+@pytest.mark.parametrize("words", ["No group claimed the raid.", "No official said so."])
+def test_nobody_is_no_source(words: str) -> None:
+    assert speakers(words) == []

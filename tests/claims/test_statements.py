@@ -123,3 +123,17 @@ def test_who_does_not_say_gives_no_value(words: str) -> None:
     held = [c for e in reading.events for c in e.claims if c.source.name == "army"]
     assert {(c.value, c.stance) for c in held} <= {(None, Stance.UNKNOWN)}
     assert {a.stance for a in reading.attributions} == {Stance.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Drones hit Northford on Monday. No group has claimed responsibility.", "outlet"),
+        (
+            "Drones hit Northford on Monday. Governor Jana Brel said nobody has claimed it.",
+            "Jana Brel",
+        ),
+    ],
+)
+def test_an_attacker_whom_nobody_knows_is_a_claim_without_a_value(words: str, who: str) -> None:
+    assert (None, who, Stance.UNKNOWN) in told(read_invented(words), Field.ATTACKER)

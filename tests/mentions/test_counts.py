@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.mentions.counts import find_counts
+from dateline.mentions.counts import find_counts, find_unclaimed
 from dateline.model.vocab import Field
 from dateline.text.prepare import prepare
 
@@ -54,3 +54,21 @@ def test_what_counts_nobody_is_left_alone(words: str) -> None:
 def test_silence_about_casualties_is_unknown_and_not_zero() -> None:
     found = list(find_counts(prepare("He confirmed the raid without mentioning any victims.")))
     assert [(c.unknown, c.value, set(c.fields)) for c in found] == [(True, None, {KILLED, INJURED})]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "No group has claimed responsibility for the attack.",
+        "Nobody has claimed the attack.",
+        "It was not immediately clear who was behind the attack.",
+        "There was no immediate claim of responsibility.",
+    ],
+)
+def test_an_attack_that_nobody_owns_up_to(words: str) -> None:
+    (count,) = find_unclaimed(prepare(words))
+    assert (count.fields, count.value, count.unknown) == ((Field.ATTACKER,), None, True)
+
+
+def test_an_attack_that_somebody_claims_is_claimed() -> None:
+    assert list(find_unclaimed(prepare("A group claimed responsibility for the attack."))) == []

@@ -14,6 +14,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import SourceKind
 
+_NOBODY = ("no ", "none ", "not ")  # "no group has claimed": nobody speaks
 _PERSONAL = frozenset({"he", "she"})
 _PLURAL_HEADS = ("s", "people", "media", "police")
 _LOCAL = frozenset(
@@ -50,6 +51,8 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
     """The source a speaker mention stands for; None for a pronoun that points to nobody."""
     if speaker.pronoun is not None:
         return _pronoun(speaker, setting)
+    if speaker.span.of(setting.text.body).lower().startswith(_NOBODY):
+        return None
     if speaker.name is not None:
         return _person(setting.mentions.names[speaker.name], setting)
     if speaker.definite:

@@ -36,6 +36,12 @@ def marker_tables() -> tuple[tuple[MarkerKind, PhraseTable[bool]], ...]:
 
 
 @cache
+def unclaimed_table() -> PhraseTable[bool]:
+    """Phrases that say that nobody owned up to an attack, or that it is not known who made it."""
+    return PhraseTable((phrase, True) for phrase in table("markers")["unclaimed"]["phrases"])
+
+
+@cache
 def anaphora_table() -> PhraseTable[bool]:
     """Definite noun phrases that point back to an attack told before."""
     return PhraseTable((phrase, True) for phrase in table("markers")["anaphora"]["phrases"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from dateline.lexicon.attacks import casualty_words
+from dateline.lexicon.markers import unclaimed_table
 from dateline.mentions.airborne import shot_down
 from dateline.mentions.chunks import sentence_bounds, span_of
 from dateline.mentions.denials import nobody_at, shares_denial, unmentioned, whether
@@ -37,6 +38,13 @@ def find_counts(text: Text) -> Iterator[CountMention]:
                 if key not in seen:
                     seen.add(key)
                     yield count
+
+
+def find_unclaimed(text: Text) -> Iterator[CountMention]:
+    """ "No group has claimed responsibility", "not clear who was behind it": the attacker, told to be unknown."""
+    for hit in unclaimed_table().find(text.tokens):
+        span = span_of(text, hit.first, hit.last)
+        yield CountMention(span=span, fields=(Field.ATTACKER,), value=None, unknown=True)
 
 
 def _strikes_ground(text: Text, name: str, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.mentions.actors import find_actors
-from dateline.mentions.counts import find_counts
+from dateline.mentions.counts import find_counts, find_unclaimed
 from dateline.mentions.cues import find_cues
 from dateline.mentions.markers import find_markers, find_stands
 from dateline.mentions.names import find_names
@@ -34,7 +34,7 @@ def find_mentions(text: Text, toponyms: Sequence[Toponym]) -> Mentions:
         weapons=tuple(find_weapons(text, facilities)),
         facilities=facilities,
         effects=tuple(find_effects(text, markers)),
-        counts=tuple(sorted(find_counts(text), key=lambda c: c.span)),
+        counts=tuple(sorted((*find_counts(text), *find_unclaimed(text)), key=lambda c: c.span)),
         quantities=tuple(find_quantities(text)),
         actors=find_actors(text, toponyms),
         markers=markers,

@@ -136,11 +136,12 @@ class EffectMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountMention:
-    """How many were killed or hurt, or how many weapons were shot down.
+    """How many were killed or hurt, or how many weapons were shot down; or that a thing asked of an attack is not known.
 
     Attributes:
         span: the smallest stretch with number and verb.
-        fields: ``killed``, ``injured`` (both for "no casualties") or ``intercepted``.
+        fields: ``killed``, ``injured`` (both for "no casualties") or ``intercepted``; ``attacker`` where
+            nobody owns up to it.
         value: a number, a range, "some", "all", or None for "without mentioning any victims".
         unknown: the words say that it is not told.
     """
