@@ -24,6 +24,8 @@ def names(gazetteer: SqliteGazetteer, characters: str) -> list[str]:
         ("A Moscow-based firm with Russian-made parts.", ["Moscow", "Russian"]),
         ("The Kremlin and South Sudanese troops.", ["Kremlin", "South Sudanese"]),
         ("In Paris.", ["Paris"]),
+        ("AFTER A MASS ATTACK IN PARIS", ["PARIS"]),
+        ("Mass arrests in Paris.", ["Paris"]),
         ("North of there.", []),
     ],
 )

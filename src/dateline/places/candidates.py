@@ -119,6 +119,7 @@ class Scanner:
         places = self._gazetteer.lookup(text)
         if text.endswith(".") and not _is_abbreviation(text, places):
             return None
+        places = tuple(place for place in places if not _is_clipped(text, place))
         if len(text.replace(".", "")) <= _SHORT:
             places = tuple(place for place in places if _is_short_name(text, place, run))
         return self._candidate(first, last, run, places=places) if places else None
@@ -170,6 +171,13 @@ class Scanner:
 def _is_abbreviation(text: str, places: tuple[Place, ...]) -> bool:
     """Whether the full stop belongs to the name: "Kan.", "U.S.", but not "Paris."."""
     return any(place.level in _WIDE and fold(place.name) != fold(text) for place in places)
+
+
+def _is_clipped(text: str, place: Place) -> bool:
+    """Whether the word is a region's name cut short and written without its full stop: "mass" is not "Mass."."""
+    word, name = fold(text), fold(place.name)
+    cut = name.startswith(word) and name[len(word) : len(word) + 1].isalpha()
+    return place.level is Level.REGION and cut and "." not in text
 
 
 def _is_short_name(text: str, place: Place, run: Run) -> bool:
