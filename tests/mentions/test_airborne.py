@@ -18,6 +18,11 @@ def at(words: str, word: str) -> tuple[bool, bool]:
         ("By duty means nine unmanned aerial vehicles have been destroyed.", True),
         ("Drones destroyed two mills.", False),
         ("Two mills were destroyed.", False),
+        ("A mill was damaged but not destroyed in a drone attack.", False),
+        ("Ships destroyed by drones sank.", False),
+        ("They destroyed 14 of the 20 drones.", True),
+        ("After the drone attack the mill was destroyed.", False),
+        ("Six drones over the bay were destroyed.", True),
         ("A missile destroyed a depot of drones.", False),
     ],
 )

@@ -4,6 +4,8 @@ from dateline.lexicon.attacks import casualty_words, weapon_table
 from dateline.mentions.chunks import sentence_bounds
 from dateline.model.texts import Text
 
+_AFTER_SUBJECT = frozenset({"were", "was", "have", "had", "has", "over", "in", "above", "and"})
+_PREPOSITIONS = frozenset({"in", "by", "with", "after", "during", "from", "on", "at", "for", ","})
 _BEING = frozenset({"was", "were", "been", "being"})
 _NEAR = 6  # words between "destroyed" and what was destroyed
 _SUBJECT = 5  # words between a weapon and its verb
@@ -15,13 +17,32 @@ def shot_down(text: Text, index: int) -> bool:
     "Drones destroyed a depot" tells of no shooting down: there the flying thing acts.
     """
     floor, ceiling = sentence_bounds(text, index)
-    before = [t.lower for t in text.tokens[max(floor, index - 2) : index]]
-    if _BEING & set(before):
-        return _flies(text, max(floor, index - _NEAR), index)
-    first = index + 1
+    before = [t.lower for t in text.tokens[max(floor, index - _NEAR) : index]]
+    if _BEING & set(before[-2:]):
+        return _is_subject(text, index)
     if _flies(text, max(floor, index - _SUBJECT), index):
         return False
-    return _flies(text, first, min(ceiling, first + _NEAR))
+    return _is_object(text, index + 1, ceiling)
+
+
+def _is_object(text: Text, first: int, ceiling: int) -> bool:
+    """Whether what flies follows as the object: "14 of the drones", not "in a drone attack", "by drones"."""
+    hit = next(
+        iter(casualty_words("air").find(text.tokens, first, min(ceiling, first + _NEAR))), None
+    )
+    between = text.tokens[first : hit.first] if hit is not None else ()
+    return hit is not None and not any(t.lower in _PREPOSITIONS for t in between)
+
+
+def _is_subject(text: Text, index: int) -> bool:
+    """Whether what flies stands right before the passive ("drones were", "drones over the bay have been"), no attack word behind it."""
+    floor, _ = sentence_bounds(text, index)
+    first = max(floor, index - _NEAR)
+    hits = list(casualty_words("air").find(text.tokens, first, index))
+    if not hits:
+        return False
+    following = [t.lower for t in text.tokens[hits[-1].last : index]]
+    return not following or following[0] in _AFTER_SUBJECT
 
 
 def _flies(text: Text, first: int, last: int) -> bool:
