@@ -40,11 +40,17 @@ def compile_all(
             files["stories"].append(loaded[0])
             files[loaded[0]["split"]] += loaded[1]
     files["second"] = []
-    for path in seconds:
-        mine = Problems(path.name)
-        files["second"] += load_second(path, by_id(files), mine)
-        problems += mine.found
+    add_seconds(files, seconds, problems)
     return files
+
+
+def add_seconds(files: dict[str, list[Json]], paths: Iterable[Path], problems: list[str]) -> None:
+    """The second codings in these files, beside the reports they are of."""
+    first = by_id(files)
+    for path in paths:
+        mine = Problems(path.name)
+        files["second"] += load_second(path, first, mine)
+        problems += mine.found
 
 
 def by_id(files: dict[str, list[Json]]) -> dict[str, Json]:
@@ -107,10 +113,7 @@ def look(chosen: argparse.Namespace) -> int:
     stories = chosen.only or sorted((CORPUS / "stories").glob("*.yml"))
     # Whoever looks at second codings is not told what is wrong with the first.
     files = compile_all(stories, [] if chosen.second else found)
-    for path in chosen.second or ():
-        mine = Problems(path.name)
-        files["second"] += load_second(path, by_id(files), mine)
-        found += mine.found
+    add_seconds(files, chosen.second or (), found)
     result = checked(files)
     if chosen.show:
         show(files)

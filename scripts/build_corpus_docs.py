@@ -22,6 +22,7 @@ from dateline.bench.metrics.coreference import MEASURES, conll  # noqa: E402
 from dateline.bench.metrics.records import NAMES  # noqa: E402
 from dateline.bench.records import as_report  # noqa: E402
 from dateline.pipeline import read_report  # noqa: E402
+from dateline.views.coded import coded  # noqa: E402
 
 CORPUS = ROOT / "corpus"
 PAGE = ROOT / "docs" / "corpus-figures.md"
@@ -138,17 +139,7 @@ def print_likeness(files: Iterable[Path]) -> None:
     }
     told = {name: counts.likeness(rows) for name, rows in sides.items()}
     for name, rows in sides.items():
-        reports = [as_report(row, Path(name)) for row in rows]
-        read = [
-            {
-                "text": r.text,
-                "attributions": [
-                    {"content": [{"start": p.start, "end": p.end} for p in a.content]}
-                    for a in read_report(r).attributions
-                ],
-            }
-            for r in reports
-        ]
+        read = [coded(read_report(as_report(row, Path(name)))) for row in rows]
         told[name]["share of words attributed, as the reader finds them"] = counts.attributed_share(
             read
         )

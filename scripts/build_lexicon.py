@@ -9,40 +9,15 @@ end in ``.yml`` (the GeoNames tables) is left to ``dateline.places.build``.
 
 import argparse
 import json
-import re
 import sys
-from collections.abc import Hashable
 from pathlib import Path
-from typing import Any
 
 import yaml
+from strict_yaml import StrictLoader
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "resources"
 TARGET = ROOT / "src" / "dateline" / "lexicon" / "_generated"
-
-
-class StrictLoader(yaml.SafeLoader):
-    """YAML 1.2 booleans only ("no" and "on" are words here), and no key twice in one mapping."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 -- the base class's signature
-        """A mapping; a repeated key is an error that names its line."""
-        keys = [self.construct_object(key, deep=True) for key, _ in node.value]
-        twice = {key for key in keys if keys.count(key) > 1}
-        if twice:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"key given twice: {sorted(map(str, twice))}", node.start_mark
-            )
-        return super().construct_mapping(node, deep)
-
-
-StrictLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-StrictLoader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf")
-)
 
 
 def render(path: Path) -> str:

@@ -75,14 +75,14 @@ def said_by(desk: Desk, speaker: str, what: str) -> Json:
 
 def home_of(found: Json, speaker: str, attributions: list[Json]) -> int | None:
     """The number of this speaker's attribution whose content shares words with the span; the shortest content where several do."""
-    best: tuple[int, int] | None = None
-    for number, said in enumerate(attributions):
-        if said["speaker"] != speaker:
-            continue
-        for part in said["content"]:
-            if part["start"] < found["end"] and found["start"] < part["end"]:
-                best = min(best or (10**9, 0), (part["end"] - part["start"], number))
-    return best[1] if best else None
+    shared = [
+        (part["end"] - part["start"], number)
+        for number, said in enumerate(attributions)
+        if said["speaker"] == speaker
+        for part in said["content"]
+        if part["start"] < found["end"] and found["start"] < part["end"]
+    ]
+    return min(shared)[1] if shared else None
 
 
 def listed(value: object) -> list[Any]:

@@ -1,10 +1,10 @@
 """A story: its speakers, its incidents as settled at the end, its reports."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 import yaml
+from strict_yaml import UndatedLoader
 
 from corpus_authoring.reports import NOTICE, report
 from corpus_authoring.spans import Json, Problems
@@ -12,24 +12,9 @@ from corpus_authoring.spans import Json, Problems
 _NEEDED = ("story", "split", "theatre", "title", "speakers", "incidents", "reports")
 
 
-class Loader(yaml.SafeLoader):
-    """YAML with 1.2 booleans only and dates left as text."""
-
-
-Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
-    ]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
-
-
 def _read(path: Path, problems: Problems) -> Any:  # noqa: ANN401 -- whatever was typed in
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 -- derived from SafeLoader
+        return yaml.load(path.read_text(encoding="utf-8"), UndatedLoader)  # noqa: S506 -- derived from SafeLoader
     except yaml.YAMLError as error:
         problems.add("YAML", str(error))
         return None

@@ -5,7 +5,7 @@ What is scored is what a user gets: the reports go into a ledger, are linked the
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,12 @@ from dateline.bench.metrics.records import Scores, score
 from dateline.bench.records import as_dict as records_dict
 from dateline.bench.records import as_report, load_by_id, load_gold
 from dateline.errors import ReportError, Where
-from dateline.incidents.record import all_incidents
 from dateline.ledger.store import Ledger
 from dateline.model.incidents import Verdict
 from dateline.model.vocab import Field
 from dateline.pipeline import add_reports, link, new_run
 from dateline.views.coded import coded
+from dateline.views.incidents import incidents as linked
 
 STORIES = "stories.jsonl"
 _FIELDS = frozenset(field.value for field in Field)
@@ -70,7 +70,7 @@ def load(path: Path) -> Gold:
         for _, story in json_objects(beside)
         for incident in story["incidents"]
     }
-    reports = {record["id"]: dict(_labelled(record, incidents, path)) for record in load_gold(path)}
+    reports = {record["id"]: _labelled(record, incidents, path) for record in load_gold(path)}
     told = {event["incident"] for record in reports.values() for event in record["events"]}
     return Gold(
         reports=reports,
@@ -82,10 +82,8 @@ def load(path: Path) -> Gold:
     )
 
 
-def _labelled(
-    record: dict[str, Any], incidents: dict[str, Any], path: Path
-) -> Iterator[tuple[str, Any]]:
-    yield from record.items()
+def _labelled(record: dict[str, Any], incidents: dict[str, Any], path: Path) -> dict[str, Any]:
+    """The report with its events' incidents named by story and incident."""
     events = []
     for event in record["events"]:
         name = f"{record.get('story')}/{event.get('incident')}"
@@ -96,7 +94,7 @@ def _labelled(
                 "Give the two files of one version of the corpus.",
             )
         events.append(event | {"incident": name})
-    yield "events", events
+    return record | {"events": events}
 
 
 def run(
@@ -130,7 +128,7 @@ def read_all(gold: Gold, path: Path, *, tick: Callable[[], None]) -> dict[str, d
         for _ in add_reports(ledger, reports, run_id=run_of.id):
             tick()
         link(ledger)
-        incidents = all_incidents(ledger.mentions(), ledger.decisions())
+        incidents = linked(ledger)
         predicted = {name: coded(ledger.reading(report.id)) for report, name in reports.items()}
     label: dict[tuple[str, str], str] = {}
     disputed: dict[str, dict[str, list[str]]] = defaultdict(dict)

@@ -41,10 +41,9 @@ def has_day(frame: Frame) -> bool:
 
 def generic_reason(frame: Frame) -> str | None:
     """Why the frame tells of attacks in general, or of none at all; None if it tells of one."""
-    if _is_played(frame) or _is_accident(frame):
-        return "an exercise" if _is_played(frame) else "an accident"
-    if has_day(frame):
-        return None
+    unreal = _unreal(frame)
+    if unreal is not None or has_day(frame):
+        return unreal
     for marker in frame.markers:
         if marker.kind is MarkerKind.GENERIC:
             return "habitual or summed up"
@@ -58,6 +57,13 @@ def generic_reason(frame: Frame) -> str | None:
         ):
             return "dated no finer than a month, and without a place"
     return None
+
+
+def _unreal(frame: Frame) -> str | None:
+    """What it was instead of an attack."""
+    if _is_played(frame):
+        return "an exercise"
+    return "an accident" if _is_accident(frame) else None
 
 
 def _is_played(frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken, speaker_of
 from dateline.claims.subjects import speaker_before
 from dateline.lexicon.markers import issue_words
+from dateline.lexicon.speech import refusal_words
 from dateline.model.claims import Position, Source
 from dateline.model.mentions import CueKind, CueMention, MarkerKind, StandMention
 from dateline.model.spans import Span
@@ -96,11 +97,6 @@ def _by_verb(found: Found) -> Iterator[_Stand]:
             yield _Stand(source, polarity, _clause(found, span), said)
 
 
-_REFUSES = frozenset(
-    {"comment", "declined", "declines", "refused", "respond", "responded", "reply", "replied", "drawn", "deny", "denied", "name", "disclose", "discuss"}
-)  # fmt: skip
-
-
 def _by_refusal(found: Found) -> Iterator[_Stand]:
     """ "Declined to say", "no immediate comment from the ministry": who will not speak has the stand of declining.
 
@@ -110,7 +106,7 @@ def _by_refusal(found: Found) -> Iterator[_Stand]:
         if said.cue is None or said.stance is not Stance.UNKNOWN or said.source.kind not in _SPEAKS:
             continue
         words = said.cue.of(found.text.body).lower().split()
-        refuses = bool(_REFUSES & set(words)) or words[:2] == ["would", "not"]
+        refuses = bool(refusal_words() & set(words)) or words[:2] == ["would", "not"]
         if refuses and "able" not in words and "could" not in words:
             at = found.text.sentence_at(said.cue.start) or 0
             clause = Span(said.cue.start, found.text.sentences[at].span.end)

@@ -1,8 +1,8 @@
 """``dateline bench``."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -15,6 +15,8 @@ from dateline.bench.metrics.records import NAMES, Scores
 from dateline.cli.options import json_option
 from dateline.cli.output import as_json_text, console, print_json, progress, table
 from dateline.exports.atomic import replacing
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 @click.group("bench")
@@ -31,12 +33,13 @@ def command() -> None:
     """
 
 
-_data = click.option(
-    "--data",
-    required=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The data file (JSON Lines).",
-)
+def _file(name: str, told: str, *, required: bool = False) -> Callable[[_F], _F]:
+    """An option that names a file which is there."""
+    there = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.option(name, required=required, type=there, help=told)
+
+
+_data = _file("--data", "The data file (JSON Lines).", required=True)
 _predictions = click.option(
     "--predictions",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -45,21 +48,12 @@ _predictions = click.option(
 
 
 @command.command("records")
-@click.option(
-    "--data",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Coded reports (JSON Lines), each scored by itself.",
-)
-@click.option(
+@_file("--data", "Coded reports (JSON Lines), each scored by itself.")
+@_file(
     "--corpus",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A split of a corpus of stories (JSON Lines, with stories.jsonl beside it): links and dissent are scored too.",
+    "A split of a corpus of stories (JSON Lines, with stories.jsonl beside it): links and dissent are scored too.",
 )
-@click.option(
-    "--system",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Score these readings of another reader instead of this one's.",
-)
+@_file("--system", "Score these readings of another reader instead of this one's.")
 @_predictions
 @json_option
 def records(

@@ -46,6 +46,12 @@ def cue_table() -> PhraseTable[CueEntry]:
 
 
 @cache
+def refusal_words() -> frozenset[str]:
+    """Words that make a silence a refusal to speak ("declined", "comment")."""
+    return frozenset(table("cues")["silence"]["refuses"]["words"])
+
+
+@cache
 def channel_table() -> PhraseTable[bool]:
     """Where a thing was said ("on social media", "in a statement")."""
     return PhraseTable((phrase, True) for phrase in table("cues")["channels"]["phrases"])

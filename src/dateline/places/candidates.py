@@ -175,9 +175,10 @@ def _is_abbreviation(text: str, places: tuple[Place, ...]) -> bool:
 
 def _is_clipped(text: str, place: Place) -> bool:
     """Whether the word is a region's name cut short and written without its full stop: "mass" is not "Mass."."""
+    if place.level is not Level.REGION or "." in text:
+        return False
     word, name = fold(text), fold(place.name)
-    cut = name.startswith(word) and name[len(word) : len(word) + 1].isalpha()
-    return place.level is Level.REGION and cut and "." not in text
+    return name.startswith(word) and name[len(word) : len(word) + 1].isalpha()
 
 
 def _is_short_name(text: str, place: Place, run: Run) -> bool:
