@@ -12,7 +12,13 @@ MADE := $(VENV)/.stamp-made
 RUN := $(VENV)/.stamp-run
 TEST := $(VENV)/.stamp-test
 
-.PHONY: help demo test lint lock clean distclean
+# Training has an environment of its own: torch is needed there and nowhere else.
+TRAINING := training/.venv
+TRAINER := PYTHONPATH=training/src:src $(TRAINING)/bin/python
+DATA ?= ../shared/data
+RUN_OF ?= build/training/minilm
+
+.PHONY: help demo test test-training train export lint lock clean distclean
 .DEFAULT_GOAL := help
 
 help: ## list these targets
@@ -30,6 +36,16 @@ test: $(TEST) ## install the test tools in .venv, check style and types, run the
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n 2
 
+test-training: $(TRAINING)/.stamp ## install torch and the like in training/.venv, check and test the training project
+	cd training && MYPYPATH=src:../src .venv/bin/mypy --strict --explicit-package-bases src tests
+	$(TRAINER) -m pytest -q -c training/pyproject.toml training/tests
+
+train: $(TRAINING)/.stamp ## train the shipped weights anew from the corpora in DATA (an hour or two on two cores)
+	$(TRAINER) -m dateline_training train training/configs/minilm.yml --data "$(DATA)" --data . --data training --out "$(RUN_OF)"
+
+export: $(TRAINING)/.stamp ## calibrate the trained weights and put them into the package, with their model card
+	$(TRAINER) -m dateline_training export training/configs/minilm.yml --data "$(DATA)" --data . --data training --out "$(RUN_OF)" --to src/dateline/encoder/weights
+
 lint: $(TEST) ## style, types, import contracts and generated tables only
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -45,13 +61,19 @@ lock: ## write requirements/*.txt anew from pyproject.toml (needs uv; add LOCK_F
 	"$(UV)" $(LOCK) $(LOCK_FLAGS) requirements/build.in -o requirements/build.txt
 	"$(UV)" $(LOCK) $(LOCK_FLAGS) pyproject.toml --extra postgres -o requirements/run.txt
 	"$(UV)" $(LOCK) $(LOCK_FLAGS) pyproject.toml requirements/build.in --all-extras --group test -o requirements/test.txt
+	"$(UV)" $(LOCK) $(LOCK_FLAGS) training/pyproject.toml --group training/pyproject.toml:test -o training/requirements.txt
+
+$(TRAINING)/.stamp: training/requirements.txt
+	"$(PYTHON)" -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r training/requirements.txt
+	@touch $@
 
 clean: ## remove build results and caches
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find src tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## the same, and the virtual environment
-	rm -rf $(VENV)
+	rm -rf $(VENV) $(TRAINING)
 
 $(MADE):
 	@command -v "$(PYTHON)" >/dev/null || { \

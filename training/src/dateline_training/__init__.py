@@ -1,0 +1,1 @@
+"""Trains the reader's encoder; torch lives here and nowhere else."""
