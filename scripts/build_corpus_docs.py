@@ -21,7 +21,7 @@ from dateline.bench import corpus as bench  # noqa: E402
 from dateline.bench.metrics.coreference import MEASURES, conll  # noqa: E402
 from dateline.bench.metrics.records import NAMES  # noqa: E402
 from dateline.bench.records import as_report  # noqa: E402
-from dateline.pipeline import read_report  # noqa: E402
+from dateline.pipeline.reading import read_report  # noqa: E402
 from dateline.views.coded import coded  # noqa: E402
 
 CORPUS = ROOT / "corpus"

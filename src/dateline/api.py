@@ -36,10 +36,11 @@ from dateline.ledger.values import (
 from dateline.model.claims import Reading
 from dateline.model.incidents import Incident, ReportHead
 from dateline.model.reports import Provenance, make_report
-from dateline.pipeline import Step, add_reports, link, new_run, read_report
+from dateline.pipeline.adding import Step, add_reports, link, new_run
+from dateline.pipeline.reading import encoder_of, read_report
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
-from dateline.settings import DEFAULT_LEDGER
+from dateline.settings import DEFAULT_LEDGER, DEFAULT_READER
 from dateline.views.incidents import ALL, IncidentFilter
 from dateline.views.incidents import incident as find_incident
 from dateline.views.incidents import incidents as list_incidents
@@ -63,6 +64,7 @@ def read(
     outlet: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    reader: str = DEFAULT_READER,
 ) -> Reading:
     """Read one text; nothing is stored.
 
@@ -72,9 +74,10 @@ def read(
         outlet: who published it.
         title: its headline, if it is kept apart from the text.
         url: its address.
+        reader: ``learned`` or ``rules``.
 
     Raises:
-        UsageError: if ``published`` is no date, or the text is empty.
+        UsageError: if ``published`` is no date, the text is empty, or there is no such reader.
     """
     if not text.strip():
         raise UsageError("the text is empty: give the characters of a report")
@@ -87,7 +90,7 @@ def read(
         title=title,
         url=url,
     )
-    return read_report(report)
+    return read_report(report, encoder=encoder_of(reader))
 
 
 def _day(given: date | str | None) -> date | None:
@@ -156,7 +159,11 @@ class Record:
         self.ledger.close()
 
     def add(
-        self, paths: Sequence[str | Path], options: LoadOptions | None = None
+        self,
+        paths: Sequence[str | Path],
+        options: LoadOptions | None = None,
+        *,
+        reader: str = DEFAULT_READER,
     ) -> tuple[Step, ...]:
         """Read files, folders or addresses into the ledger and link incidents anew.
 
@@ -165,6 +172,7 @@ class Record:
         Args:
             paths: files, folders, archives, feed addresses.
             options: columns, defaults, forced format and encoding.
+            reader: ``learned`` or ``rules``.
 
         Returns:
             What became of each report, in order: ``step.outcome`` is ``added``, ``read again``, ``known`` or
@@ -173,10 +181,11 @@ class Record:
         Raises:
             LedgerError: if the ledger can't be written.
         """
-        run = new_run("api")
+        encoder = encoder_of(reader)
+        run = new_run("api", encoder)
         self.ledger.begin_run(run)
         items = load([str(path) for path in paths], options or LoadOptions())
-        steps = tuple(add_reports(self.ledger, items, run_id=run.id))
+        steps = tuple(add_reports(self.ledger, items, run_id=run.id, encoder=encoder))
         link(self.ledger)
         return steps
 

@@ -9,6 +9,10 @@ from pathlib import Path
 
 DEFAULT_LEDGER = "dateline.db"
 
+READERS = ("learned", "rules")
+"""The readers: the encoder with the rules behind it, or the rules alone."""
+DEFAULT_READER = "rules"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -17,6 +21,7 @@ class Settings:
     Attributes:
         ledger: path or URL of the ledger.
         gazetteer: file of the gazetteer; None for the built-in one in the user's cache folder.
+        reader: one of :data:`READERS`.
     """
 
     ledger: str = field(
@@ -30,12 +35,17 @@ class Settings:
             "help": "a gazetteer file to use instead of the built-in one",
         },
     )
+    reader: str = field(
+        default=DEFAULT_READER,
+        metadata={"env": "DATELINE_READER", "help": f"which reader: {' or '.join(READERS)}"},
+    )
 
 
 def from_environment(environ: Mapping[str, str]) -> Settings:
-    """Settings from the variables ``DATELINE_LEDGER`` and ``DATELINE_GAZETTEER``; empty ones count as unset."""
+    """Settings from ``DATELINE_LEDGER``, ``DATELINE_GAZETTEER`` and ``DATELINE_READER``; empty ones count as unset."""
     gazetteer = environ.get("DATELINE_GAZETTEER") or None
     return Settings(
         ledger=environ.get("DATELINE_LEDGER") or DEFAULT_LEDGER,
         gazetteer=Path(gazetteer) if gazetteer is not None else None,
+        reader=environ.get("DATELINE_READER") or DEFAULT_READER,
     )

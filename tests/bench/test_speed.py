@@ -5,7 +5,7 @@ import pytest
 
 from dateline.bench.speed import Stopwatch, load_texts, run
 from dateline.errors import ReportError
-from dateline.pipeline import STAGES
+from dateline.pipeline.reading import STAGES
 
 
 @pytest.fixture

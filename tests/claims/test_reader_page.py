@@ -6,7 +6,7 @@ from dateline.model.claims import Claim, Reading
 from dateline.model.places import Level, Place
 from dateline.model.reports import Provenance, make_report
 from dateline.model.vocab import EventType, Polarity, Stage
-from dateline.pipeline import read_report
+from dateline.pipeline.reading import read_report
 from dateline.places.memory import MemoryGazetteer
 from tests.claims.world import PUBLISHED
 

@@ -11,7 +11,7 @@ from dateline.model.claims import EventMention, Reading
 from dateline.model.places import Level, Place
 from dateline.model.reports import Provenance, make_report
 from dateline.model.vocab import Field, Stance
-from dateline.pipeline import read_report
+from dateline.pipeline.reading import read_report
 from dateline.places.find import find_toponyms
 from dateline.places.memory import MemoryGazetteer
 from dateline.text.prepare import prepare

@@ -19,8 +19,9 @@ from dateline.bench.records import as_report, load_by_id, load_gold
 from dateline.errors import ReportError, Where
 from dateline.ledger.store import Ledger
 from dateline.model.incidents import Verdict
+from dateline.model.signals import Encoder
 from dateline.model.vocab import Field
-from dateline.pipeline import add_reports, link, new_run
+from dateline.pipeline.adding import add_reports, link, new_run
 from dateline.views.coded import coded
 from dateline.views.incidents import incidents as linked
 
@@ -98,17 +99,24 @@ def _labelled(record: dict[str, Any], incidents: dict[str, Any], path: Path) -> 
 
 
 def run(
-    path: Path, *, system: Path | None = None, tick: Callable[[], None] = lambda: None
+    path: Path,
+    *,
+    system: Path | None = None,
+    encoder: Encoder | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> CorpusRun:
     """Score a reader on one split.
 
     Args:
         path: the split.
         system: what another reader made of it, in the corpus's format; this package's own reader if None.
+        encoder: what the learned reader reads with; None reads by rules.
         tick: called after each report that is read.
     """
     gold = load(path)
-    predicted = read_all(gold, path, tick=tick) if system is None else load_by_id(system)
+    predicted = (
+        read_all(gold, path, encoder=encoder, tick=tick) if system is None else load_by_id(system)
+    )
     return CorpusRun(
         scores=score(gold.reports, predicted),
         grouping=grouping(gold.reports, predicted, gold.disputed, umbrellas=gold.umbrellas),
@@ -116,16 +124,18 @@ def run(
     )
 
 
-def read_all(gold: Gold, path: Path, *, tick: Callable[[], None]) -> dict[str, dict[str, Any]]:
+def read_all(
+    gold: Gold, path: Path, *, encoder: Encoder | None = None, tick: Callable[[], None]
+) -> dict[str, dict[str, Any]]:
     """Every report read and linked with the others in a ledger of its own."""
     reports = {as_report(record, path): name for name, record in gold.reports.items()}
     with (
         tempfile.TemporaryDirectory() as folder,
         Ledger.open(Path(folder) / "corpus.db") as ledger,
     ):
-        run_of = new_run("bench records --corpus")
+        run_of = new_run("bench records --corpus", encoder)
         ledger.begin_run(run_of)
-        for _ in add_reports(ledger, reports, run_id=run_of.id):
+        for _ in add_reports(ledger, reports, run_id=run_of.id, encoder=encoder):
             tick()
         link(ledger)
         incidents = linked(ledger)

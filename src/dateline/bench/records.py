@@ -9,7 +9,8 @@ from dateline.bench.lines import json_objects
 from dateline.bench.metrics.records import NAMES, Scores, score
 from dateline.errors import ReportError, Where
 from dateline.model.reports import Provenance, Report, make_report
-from dateline.pipeline import read_report
+from dateline.model.signals import Encoder
+from dateline.pipeline.reading import read_report
 from dateline.reports.dates import parse_published
 from dateline.views.coded import coded
 
@@ -67,13 +68,18 @@ def as_report(record: dict[str, Any], path: Path) -> Report:
 
 
 def run(
-    path: Path, *, system: Path | None = None, tick: Callable[[], None] = lambda: None
+    path: Path,
+    *,
+    system: Path | None = None,
+    encoder: Encoder | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> RecordsRun:
     """Read every report of the file and score the readings.
 
     Args:
         path: coded reports.
         system: what another reader made of them, in the same format; this package's own reader if None.
+        encoder: what the learned reader reads with; None reads by rules.
         tick: called after each report that is read.
     """
     gold = load_by_id(path)
@@ -83,7 +89,10 @@ def run(
     predicted = {}
     for name, record in gold.items():
         # The report's own name may have been cleaned; the scorer goes by the gold's.
-        predicted[name] = {**coded(read_report(as_report(record, path))), "id": name}
+        predicted[name] = {
+            **coded(read_report(as_report(record, path), encoder=encoder)),
+            "id": name,
+        }
         tick()
     return RecordsRun(scores=score(gold, predicted), predictions=tuple(predicted.values()))
 

@@ -13,7 +13,8 @@ from dateline.bench.lines import json_objects
 from dateline.bench.muc4 import as_response
 from dateline.errors import ReportError, Where
 from dateline.model.reports import Provenance, Report, make_report
-from dateline.pipeline import STAGES, built_in_gazetteer, read_report
+from dateline.model.signals import Encoder
+from dateline.pipeline.reading import STAGES, built_in_gazetteer, read_report
 
 
 @dataclass(slots=True)
@@ -60,16 +61,27 @@ def load_texts(path: Path) -> Iterator[tuple[dict[str, Any], Report]]:
 
 
 def run(
-    path: Path, *, limit: int | None = None, tick: Callable[[], None] = lambda: None
+    path: Path,
+    *,
+    limit: int | None = None,
+    encoder: Encoder | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> SpeedRun:
-    """Read all texts of a file one after the other in one process, the gazetteer opened before the clock starts."""
+    """Read all texts of a file one after the other in one process, the gazetteer opened before the clock starts.
+
+    Args:
+        path: one object with a ``text`` a line.
+        limit: stop after so many.
+        encoder: what the learned reader reads with; None reads by rules.
+        tick: called after each text.
+    """
     built_in_gazetteer()
     watch = Stopwatch()
     words = count = 0
     predictions = []
     wall, processor = time.perf_counter(), time.process_time()
     for record, report in load_texts(path):
-        reading = read_report(report, watch=watch)
+        reading = read_report(report, encoder=encoder, watch=watch)
         predictions.append(as_response(record, reading))
         words += len(report.text.split())
         count += 1

@@ -174,7 +174,7 @@ def _spoken(
         stance=_stance(cue, text),
         hedged=cue.hedged,
         quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
-        via=tuple(_via(text, cue, setting)),
+        via=tuple(names_via(text, cue, setting)),
         frame=frame,
     )
 
@@ -197,7 +197,7 @@ def _stance(cue: CueMention, text: Text) -> Stance:
     return cue.stance
 
 
-def _via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
+def names_via(text: Text, cue: CueMention, setting: Setting) -> Iterator[str]:
     """To whom ("told AFP", "confirmed to AFP") and where ("on social media")."""
     tells = cue.span.of(text.body).lower().startswith(("tell", "told"))
     for speaker in setting.mentions.speakers:

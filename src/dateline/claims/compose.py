@@ -10,6 +10,7 @@ from dateline.claims.drafts import Draft
 from dateline.claims.frames import Found, Frame, make_frames
 from dateline.claims.grouping import group
 from dateline.claims.kinds import event_type, harmed, stage
+from dateline.claims.learned import find_spoken_by
 from dateline.claims.positions import find_positions
 from dateline.claims.responsibility import owner
 from dateline.claims.spoken import Spoken
@@ -20,13 +21,14 @@ from dateline.model.claims import Attribution, EventMention, Position, Reading, 
 from dateline.model.mentions import MarkerKind, Mentions, TriggerMention
 from dateline.model.places import Level, Toponym
 from dateline.model.reports import Report
+from dateline.model.signals import Signals
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.times import Timex
 from dateline.model.vocab import SourceKind, Stage, Stance
 
 
-def compose(
+def compose(  # noqa: PLR0913 -- one argument a thing found in the text
     report: Report,
     text: Text,
     mentions: Mentions,
@@ -34,6 +36,7 @@ def compose(
     toponyms: Sequence[Toponym],
     timexes: Sequence[Timex],
     reader: str,
+    signals: Signals | None = None,
 ) -> Reading:
     """The reading of a report.
 
@@ -46,13 +49,16 @@ def compose(
         toponyms: places found in it.
         timexes: times found in it.
         reader: name and version of the reader, kept with the reading.
+        signals: what the encoder made of the text; None: read by rules alone.
     """
     found = Found(
         text=text,
         mentions=mentions,
         toponyms=toponyms,
         timexes=timexes,
-        spoken=find_spoken(text, mentions, toponyms),
+        spoken=find_spoken(text, mentions, toponyms)
+        if signals is None
+        else find_spoken_by(text, mentions, toponyms, signals),
     )
     grouped = group(found, make_frames(found))
     countries = frozenset(

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 import click
 
 from dateline.cli import REFUSED
-from dateline.cli.options import json_option, ledger_option, load_options
+from dateline.cli.options import json_option, ledger_option, load_options, reader_option
 from dateline.cli.output import Ticker, clean, complain, print_json, progress
 from dateline.cli.words import counted
 from dateline.errors import ReportError
 from dateline.ledger.store import Ledger
 from dateline.model.reports import Report
-from dateline.pipeline import Step, Tally, add_reports, link, new_run
+from dateline.pipeline.adding import Step, Tally, add_reports, link, new_run
+from dateline.pipeline.reading import encoder_of
 from dateline.places.store import open_gazetteer
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
@@ -22,10 +23,16 @@ from dateline.settings import Settings
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True)
 @load_options
+@reader_option
 @ledger_option
 @json_option
 def command(
-    paths: tuple[str, ...], options: LoadOptions, settings: Settings, *, as_json: bool
+    paths: tuple[str, ...],
+    options: LoadOptions,
+    reader: str,
+    settings: Settings,
+    *,
+    as_json: bool,
 ) -> None:
     """Read reports into the ledger.
 
@@ -43,14 +50,16 @@ def command(
       dateline add --published 2024-04-24 --outlet "Corran Wire" flash.txt
       dateline add --column text=body --column published=pub_date articles.csv
     """
-    gazetteer = open_gazetteer(settings.gazetteer)
+    gazetteer, encoder = open_gazetteer(settings.gazetteer), encoder_of(reader)
     told = _Told()
     with Ledger.open(settings.ledger) as store:
-        run = new_run("add")
+        run = new_run("add", encoder)
         store.begin_run(run)
         with progress("reading") as tick:
             items = _ticked(load(paths, options), tick)
-            for step in add_reports(store, items, run_id=run.id, gazetteer=gazetteer):
+            for step in add_reports(
+                store, items, run_id=run.id, gazetteer=gazetteer, encoder=encoder
+            ):
                 told.add(step, store)
         incidents = link(store)
     if as_json:

@@ -12,9 +12,11 @@ from dateline.bench import speed as bench_speed
 from dateline.bench.metrics.coreference import MEASURES, conll
 from dateline.bench.metrics.grouping import Grouping
 from dateline.bench.metrics.records import NAMES, Scores
-from dateline.cli.options import json_option
+from dateline.cli.bench_layers_command import attribution, entities, eventtype
+from dateline.cli.options import json_option, reader_option
 from dateline.cli.output import as_json_text, console, print_json, progress, table
 from dateline.exports.atomic import replacing
+from dateline.pipeline.reading import encoder_of
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -31,6 +33,10 @@ def command() -> None:
       dateline bench records --data coded.jsonl --predictions predicted.jsonl
       dateline bench speed --data texts.jsonl --limit 200 --json
     """
+
+
+for _task in (attribution, entities, eventtype):
+    command.add_command(_task)
 
 
 def _file(name: str, told: str, *, required: bool = False) -> Callable[[_F], _F]:
@@ -55,12 +61,14 @@ _predictions = click.option(
 )
 @_file("--system", "Score these readings of another reader instead of this one's.")
 @_predictions
+@reader_option
 @json_option
 def records(
     data: Path | None,
     corpus: Path | None,
     system: Path | None,
     predictions: Path | None,
+    reader: str,
     *,
     as_json: bool,
 ) -> None:
@@ -83,11 +91,11 @@ def records(
         )
     with progress("reading") as tick:
         if corpus:
-            told = bench_corpus.run(corpus, system=system, tick=tick)
+            told = bench_corpus.run(corpus, system=system, encoder=encoder_of(reader), tick=tick)
             scores, found, figures = told.scores, told.predictions, bench_corpus.as_dict(told)
         else:
             told = None
-            done = bench_records.run(path, system=system, tick=tick)
+            done = bench_records.run(path, system=system, encoder=encoder_of(reader), tick=tick)
             scores, found, figures = (
                 done.scores,
                 done.predictions,
@@ -149,8 +157,11 @@ def _figures(name: str, row: dict[str, float]) -> tuple[str, ...]:
 @_data
 @_predictions
 @click.option("--limit", type=click.IntRange(1), help="Stop after so many reports.")
+@reader_option
 @json_option
-def speed(data: Path, predictions: Path | None, limit: int | None, *, as_json: bool) -> None:
+def speed(
+    data: Path, predictions: Path | None, limit: int | None, reader: str, *, as_json: bool
+) -> None:
     """Measure reports and words a second, memory, and the share of time of each stage.
 
     FILE holds one object a line with a "text". OUT gets the events as MUC-4 templates.
@@ -161,7 +172,7 @@ def speed(data: Path, predictions: Path | None, limit: int | None, *, as_json: b
       dateline bench speed --data texts.jsonl --limit 200 --json
     """
     with progress("reading") as tick:
-        done = bench_speed.run(data, limit=limit, tick=tick)
+        done = bench_speed.run(data, limit=limit, encoder=encoder_of(reader), tick=tick)
     _write(predictions, done.predictions)
     if as_json:
         print_json(done.figures)

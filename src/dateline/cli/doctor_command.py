@@ -21,7 +21,7 @@ from dateline.ledger.store import Ledger
 from dateline.ledger.urls import parse
 from dateline.lexicon.tables import lexicon_hash
 from dateline.model.reports import Provenance, make_report
-from dateline.pipeline import read_report
+from dateline.pipeline.reading import read_report
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.store import open_gazetteer
 from dateline.settings import Settings

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -9,7 +10,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from dateline.reports.options import FIELDS, FORMATS, LoadOptions
-from dateline.settings import Settings, from_environment
+from dateline.settings import DEFAULT_READER, READERS, Settings, from_environment
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -44,7 +45,7 @@ def gathered(
 def _settings(ledger: str | None) -> Settings:
     """The environment's settings, with the ledger given on the command line."""
     given = from_environment(os.environ)
-    return given if ledger is None else Settings(ledger=ledger, gazetteer=given.gazetteer)
+    return given if ledger is None else replace(given, ledger=ledger)
 
 
 def environment_settings() -> Settings:
@@ -60,6 +61,21 @@ def ledger_option(function: F) -> F:
         help="The ledger: a path, or a postgresql:// address. [default: $DATELINE_LEDGER, else dateline.db]",
     )
     return gathered("settings", _settings, {"ledger": option})(function)
+
+
+def reader_option(function: F) -> F:
+    """``--reader``; the command takes ``reader``, the environment's where none is given."""
+    option = click.option(
+        "--reader",
+        type=click.Choice(READERS),
+        help="learned: a trained encoder with the rules behind it. rules: the rules alone. "
+        f"[default: $DATELINE_READER, else {DEFAULT_READER}]",
+    )
+    return gathered("reader", _reader, {"reader": option})(function)
+
+
+def _reader(reader: str | None) -> str:
+    return reader if reader is not None else environment_settings().reader
 
 
 def json_option(function: F) -> F:

@@ -1,18 +1,25 @@
 """``dateline read``."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
 from dateline.cli import REFUSED
-from dateline.cli.options import environment_settings, json_option, load_options
+from dateline.cli.options import (
+    environment_settings,
+    json_option,
+    load_options,
+    reader_option,
+)
 from dateline.cli.output import complain, console, print_json, print_json_line, progress
 from dateline.cli.reading_tables import reading_tables
 from dateline.errors import ReportError
 from dateline.incidents.json_shapes import Shape
 from dateline.model.claims import Reading
-from dateline.pipeline import try_report
+from dateline.model.reports import Report
+from dateline.model.signals import Encoder
+from dateline.pipeline.reading import encoder_of, read_reports
 from dateline.places.store import open_gazetteer
 from dateline.reports.load import load
 from dateline.reports.options import LoadOptions
@@ -22,11 +29,14 @@ from dateline.views.coded import coded
 @click.command("read")
 @click.argument("files", nargs=-1, required=True)
 @load_options
+@reader_option
 @json_option
 @click.option(
     "--lines", is_flag=True, help="With --json: one report a line, even for a single one."
 )
-def command(files: tuple[str, ...], options: LoadOptions, *, as_json: bool, lines: bool) -> None:
+def command(
+    files: tuple[str, ...], options: LoadOptions, reader: str, *, as_json: bool, lines: bool
+) -> None:
     """Read reports and print what they say; store nothing.
 
     FILES are files, folders, archives, feed addresses, or - for standard input. A plain text file may open with "date YYYY-MM-DD"
@@ -43,7 +53,7 @@ def command(files: tuple[str, ...], options: LoadOptions, *, as_json: bool, line
       cat report.txt | dateline read --published 2024-04-24 -
     """
     refused: list[ReportError] = []
-    readings = _readings(files, options, refused)
+    readings = _readings(load(files, options), encoder_of(reader), refused)
     if as_json:
         _print_json((coded(reading) for reading in readings), lines=lines)
     else:
@@ -55,17 +65,16 @@ def command(files: tuple[str, ...], options: LoadOptions, *, as_json: bool, line
 
 
 def _readings(
-    files: tuple[str, ...], options: LoadOptions, refused: list[ReportError]
+    items: Iterable[Report | ReportError], encoder: Encoder | None, refused: list[ReportError]
 ) -> Iterator[Reading]:
     """What was read; what could not be read is told at once and kept in ``refused``."""
     gazetteer = open_gazetteer(environment_settings().gazetteer)
     with progress("reading", show=not sys.stdout.isatty()) as tick:
-        for item in load(files, options):
-            found = item if isinstance(item, ReportError) else try_report(item, gazetteer=gazetteer)
+        for _, found in read_reports(items, gazetteer=gazetteer, encoder=encoder):
             if isinstance(found, ReportError):
                 refused.append(found)
                 complain(f"refused: {found}")
-            else:
+            elif found is not None:
                 yield found
                 tick(found.report.name)
 

@@ -33,7 +33,9 @@ def table(name: str) -> dict[str, Any]:
     return loaded
 
 
-_NOT_READ_WITH = frozenset({"link_weights", "event_types", "column_names", "outlets"})
+_NOT_READ_WITH = frozenset(
+    {"link_weights", "event_types", "column_names", "outlets", "sub_event_types"}
+)
 
 
 @cache

@@ -6,6 +6,7 @@ modern neural networks"). Thresholds are those at which the words of a layer or 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 import torch
@@ -99,9 +100,7 @@ def calibrate(
     right: list[NDArray[np.bool_]] = []
     for name, items in many.items():
         logits, gold = torch.cat(items.logits), torch.cat(items.gold)
-        temperature = _fit(
-            lambda t, x=logits, y=gold: float(functional.cross_entropy(x / t, y)), len(gold)
-        )
+        temperature = _fit(partial(_many_cost, logits, gold), len(gold))
         temperatures[name] = temperature
         layer = name in layer_slices()
         before, after = (_confidence(logits / t, gold, told=layer) for t in (1.0, temperature))
@@ -112,12 +111,7 @@ def calibrate(
             right.append(after[1])
     for name, items in pairs.items():
         logits, gold = torch.cat(items.logits), torch.cat(items.gold)
-        temperature = _fit(
-            lambda t, x=logits, y=gold: float(
-                functional.binary_cross_entropy_with_logits(x / t, y)
-            ),
-            int(gold.sum()),
-        )
+        temperature = _fit(partial(_pair_cost, logits, gold), int(gold.sum()))
         temperatures[f"{name}>"] = temperature
         thresholds[f"{name}>"] = _best(torch.sigmoid(logits / temperature), gold > 0)
     return Calibration(
@@ -157,6 +151,14 @@ def _collect_pairs(reader: Reader, scores: Scores, batch: Batch, pairs: dict[str
         known = (batch.partners != UNKNOWN) & mine.unsqueeze(1)
         if bool(known.any()):
             pairs.setdefault(relation, _Items()).add(logits[known], batch.partners[known])
+
+
+def _many_cost(logits: Tensor, gold: Tensor, temperature: float) -> float:
+    return float(functional.cross_entropy(logits / temperature, gold))
+
+
+def _pair_cost(logits: Tensor, gold: Tensor, temperature: float) -> float:
+    return float(functional.binary_cross_entropy_with_logits(logits / temperature, gold))
 
 
 def _fit(cost: Callable[[float], float], count: int) -> float:

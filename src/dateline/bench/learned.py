@@ -1,0 +1,73 @@
+"""The learned reader's layers in the forms that the benchmarks take."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from dateline.claims.learned import attributed
+from dateline.model.signals import Encoder, Signals
+from dateline.model.spans import Span
+from dateline.model.texts import Text
+from dateline.text.prepare import prepare
+
+_LAYERS = ("source", "cue", "content")
+
+
+def attributions(encoder: Encoder) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
+    """From a row with a ``text`` to its ``attributions``.
+
+    What a layer marks and no cue is found for is given too, as an attribution that lacks the rest.
+    """
+
+    def system(row: Mapping[str, Any]) -> dict[str, Any]:
+        text = prepare(str(row["text"]))
+        (signals,) = encoder.read([text.body])
+        return {"attributions": [*_linked(text, signals), *_left(text, signals)]}
+
+    return system
+
+
+def _linked(text: Text, signals: Signals) -> Iterator[dict[str, list[list[int]]]]:
+    for found in attributed(text, signals):
+        yield {
+            "source": [_pair(text, s.span) for s in found.source],
+            "cue": [_pair(text, found.cue.span)],
+            "content": [_pair(text, part) for part in found.content],
+        }
+
+
+def _left(text: Text, signals: Signals) -> Iterator[dict[str, list[list[int]]]]:
+    taken: dict[str, list[Span]] = {"source": [], "content": []}
+    for found in attributed(text, signals):
+        taken["source"].extend(s.span for s in found.source)
+        taken["content"].extend(found.content)
+    for layer, spans in taken.items():
+        for signal in signals.spans(layer):
+            if not any(signal.span.overlaps(span) for span in spans):
+                yield {
+                    name: [_pair(text, signal.span)] if name == layer else [] for name in _LAYERS
+                }
+
+
+def _pair(text: Text, span: Span) -> list[int]:
+    found = text.to_source(span)
+    return [found.start, found.end]
+
+
+def entities(encoder: Encoder) -> Callable[[str], tuple[tuple[int, int, str], ...]]:
+    """From a text to its entities: start, end, kind."""
+
+    def system(given: str) -> tuple[tuple[int, int, str], ...]:
+        text = prepare(given)
+        (signals,) = encoder.read([text.body])
+        return tuple((*_pair(text, s.span), s.label) for s in signals.spans("entity"))  # type: ignore[misc]
+
+    return system
+
+
+def types(encoder: Encoder) -> Callable[[Sequence[str]], list[tuple[str, float]]]:
+    """From short texts to the sub-event type of each, with its probability."""
+
+    def system(texts: Sequence[str]) -> list[tuple[str, float]]:
+        return [signals.kinds()[0] for signals in encoder.read(texts)]
+
+    return system

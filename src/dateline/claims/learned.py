@@ -1,0 +1,145 @@
+"""Source, cue and content by the encoder, resolved to speakers as the rules resolve theirs.
+
+The encoder tags cues and says which words are each cue's source and content; who "he" or "the ministry" is, is settled by :mod:`dateline.claims.sources`.
+Where the rules read a cue too, their stance stands, which knows more words of denial and doubt.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.claims.attribution import find_spoken, names_via
+from dateline.claims.quoting import extend_over_quotations
+from dateline.claims.sources import Setting, resolve
+from dateline.claims.spoken import Spoken
+from dateline.model.claims import Source
+from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
+from dateline.model.places import Toponym
+from dateline.model.signals import Signal, Signals
+from dateline.model.spans import Span, cover
+from dateline.model.texts import Text
+from dateline.model.vocab import SourceKind, Stance
+
+CUE = 0.5
+"""Least score of a cue that the rules lack."""
+DOUBTED = 0.05
+"""Probability of being a cue below which the rules' cue is left out."""
+_GAP = 3  # characters between two stretches of content that are one
+_CLOSE = 80  # characters between source and cue beyond which what stands between is no naming of the speaker
+_MARKS = " ,.;:\n\t—–-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributed:
+    """What the encoder makes of one cue; ``source`` and ``content`` are stretches of the body."""
+
+    cue: Signal
+    source: tuple[Signal, ...]
+    content: tuple[Span, ...]
+
+
+def attributed(text: Text, signals: Signals, least: float = CUE) -> Iterator[Attributed]:
+    """The cues that the encoder found, each with its source and content, in the order of the text."""
+    for cue in signals.spans("cue"):
+        if cue.score >= least:
+            yield Attributed(
+                cue=cue,
+                source=signals.partners("source", cue.span),
+                content=_content(text, signals, cue),
+            )
+
+
+def _content(text: Text, signals: Signals, cue: Signal) -> tuple[Span, ...]:
+    """The stretches of content, near ones as one, without the marks at their ends."""
+    joined: list[Span] = []
+    for part in signals.partners("content", cue.span):
+        apart = part.span.start - joined[-1].end if joined else _GAP + 1
+        if apart <= _GAP and not cue.span.overlaps(Span(joined[-1].end, part.span.start)):
+            joined[-1] = Span(joined[-1].start, part.span.end)
+        else:
+            joined.append(part.span)
+    trimmed = (_trimmed(text, part) for part in joined)
+    return tuple(p for p in trimmed if sum(c.isalnum() for c in p.of(text.body)) > 2)
+
+
+def _trimmed(text: Text, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text.body[start] in _MARKS:
+        start += 1
+    while end > start and text.body[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def find_spoken_by(
+    text: Text, mentions: Mentions, toponyms: Sequence[Toponym], signals: Signals
+) -> tuple[Spoken, ...]:
+    """Every attribution of the text: the rules' where the encoder does not gainsay them, and the encoder's where the rules have none."""
+    ruled = [
+        said
+        for said in find_spoken(text, mentions, toponyms)
+        if said.cue is None or signals.share("cue", "cue", said.cue) >= DOUBTED
+    ]
+    setting = Setting(text, mentions, toponyms)
+    found: list[Spoken] = []
+    learned = [a for a in attributed(text, signals) if not _known(a.cue.span, ruled)]
+    every: list[Spoken | Attributed] = [*ruled, *learned]
+    for item in sorted(every, key=_place):
+        said = item if isinstance(item, Spoken) else _spoken(item, setting, signals)
+        if said is not None:
+            found.append(said)
+            setting = setting.after(said.source)
+    return extend_over_quotations(text, tuple(found))
+
+
+def _place(item: Spoken | Attributed) -> int:
+    if isinstance(item, Attributed):
+        return item.cue.span.start
+    return item.cue.start if item.cue is not None else item.content[0].start
+
+
+def _known(cue: Span, ruled: Sequence[Spoken]) -> bool:
+    return any(
+        part is not None and part.overlaps(cue) for said in ruled for part in (said.cue, said.frame)
+    )
+
+
+def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | None:
+    text, cue = setting.text, item.cue.span
+    if not item.source or not item.content or text.quotation_at(cue.start) is not None:
+        return None
+    named = max(item.source, key=lambda s: s.score).span
+    source = _source(named, setting, signals)
+    if source is None:
+        return None
+    stance, sure = signals.sort("stance", cue)[0]
+    hedged = dict(signals.sort("hedged", cue)).get("hedged", 0.0)
+    mention = CueMention(
+        span=cue, kind=CueKind.VERB, stance=Stance(stance) if sure > 0.5 else Stance.ASSERTED
+    )
+    close = max(named.start, cue.start) - min(named.end, cue.end) < _CLOSE
+    return Spoken(
+        source=source,
+        source_span=named,
+        cue=cue,
+        content=item.content,
+        stance=mention.stance,
+        hedged=hedged > 0.5,
+        quoted=any(q.span.overlaps(part) for q in text.quotations for part in item.content),
+        via=tuple(names_via(text, mention, setting)),
+        frame=cover([named, cue]) if close else None,
+    )
+
+
+def _source(named: Span, setting: Setting, signals: Signals) -> Source | None:
+    """The speaker mention that shares most with the words, resolved; else the words themselves."""
+    overlapping = [s for s in setting.mentions.speakers if s.span.overlaps(named)]
+    if overlapping:
+        return resolve(max(overlapping, key=lambda s: _shared(s.span, named)), setting)
+    kind = signals.sort("source_kind", named)[0][0]
+    words = named.of(setting.text.body)
+    speaker = SpeakerMention(span=named, head=words.split()[-1].lower(), kind=SourceKind(kind))
+    return replace(resolved, kind=speaker.kind) if (resolved := resolve(speaker, setting)) else None
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)

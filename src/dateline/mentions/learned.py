@@ -1,0 +1,79 @@
+"""The rules' mentions, checked and filled up by what the encoder takes for an attack.
+
+A trigger of the lexicon that the encoder does not take for one is left out ("the strike of dock workers"); words the lexicon lacks and the encoder
+takes for an attack are added ("lost two pumping stations").
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dateline.lexicon.function_words import words
+from dateline.model.mentions import MarkerKind, MarkerMention, Mentions, TriggerMention
+from dateline.model.signals import Signal, Signals
+from dateline.model.texts import Text
+from dateline.model.vocab import EventType, Stage
+
+KEEP = 0.15
+"""Least probability of being an attack at which a trigger of the lexicon stays."""
+ADD = 0.6
+"""Least probability at which words outside the lexicon become a trigger."""
+GENERAL = 0.8
+"""Probability of telling of attacks in general from which a trigger tells of none."""
+SURE = 0.5
+"""Least probability at which a type or a stage is taken over."""
+
+
+def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
+    """The mentions with the encoder's view of the triggers.
+
+    Args:
+        text: the text.
+        mentions: what the rules found in it.
+        signals: what the encoder made of it.
+    """
+    kept = [t for t in mentions.triggers if signals.share("trigger", "attack", t.span) >= KEEP]
+    added = [
+        _trigger(text, signal, signals)
+        for signal in signals.spans("trigger")
+        if signal.label == "attack"
+        and signal.score >= ADD
+        and not any(t.span.overlaps(signal.span) for t in mentions.triggers)
+    ]
+    triggers = tuple(sorted((*kept, *added), key=lambda t: t.span))
+    markers = (*mentions.markers, *_general(triggers, signals))
+    return replace(
+        mentions, triggers=triggers, markers=tuple(sorted(markers, key=lambda m: m.span))
+    )
+
+
+def _trigger(text: Text, signal: Signal, signals: Signals) -> TriggerMention:
+    kind, sure = signals.sort("event_type", signal.span)[0]
+    stage, certain = signals.sort("stage", signal.span)[0]
+    return TriggerMention(
+        span=signal.span,
+        type=EventType(kind) if sure >= SURE else None,
+        stage=Stage(stage) if certain >= SURE and stage != Stage.ACCOMPLISHED else None,
+        verb=_is_verb(text, signal),
+        plural=False,
+        definite=_after(text, signal, frozenset({"the", "this", "that", "these", "those"})),
+    )
+
+
+def _is_verb(text: Text, signal: Signal) -> bool:
+    """No determiner, possessive or adjective-like word stands before it, and it does not end like a noun."""
+    word = signal.span.of(text.body).lower()
+    return word.endswith(("ed", "ck", "nt", "lew", "ing", "ot")) and not _after(
+        text, signal, words("determiners") | {"'s", "of", "another"}
+    )
+
+
+def _after(text: Text, signal: Signal, before: frozenset[str]) -> bool:
+    index = text.token_at(signal.span.start)
+    return bool(index) and text.tokens[(index or 1) - 1].lower in before
+
+
+def _general(triggers: tuple[TriggerMention, ...], signals: Signals) -> Iterator[MarkerMention]:
+    for trigger in triggers:
+        chance = dict(signals.sort("specific", trigger.span)).get("generic", 0.0)
+        if chance >= GENERAL:
+            yield MarkerMention(span=trigger.span, kind=MarkerKind.GENERIC)

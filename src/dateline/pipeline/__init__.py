@@ -1,0 +1,1 @@
+"""Puts the stages together; the only package that knows them all."""
