@@ -5,7 +5,6 @@ import pytest
 
 from dateline.bench.speed import Stopwatch, load_texts, run
 from dateline.errors import ReportError
-from dateline.pipeline.reading import STAGES
 
 
 @pytest.fixture
@@ -45,5 +44,5 @@ def test_the_watch_counts_each_stage_also_when_it_fails() -> None:
     watch = Stopwatch()
     with pytest.raises(KeyError), watch("text"):
         raise KeyError
-    assert set(watch.seconds) == set(STAGES)
+    assert set(watch.seconds) == {"text"}
     assert watch.seconds["text"] >= 0

@@ -75,7 +75,7 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
             attributions=tuple(_attribution(found, said) for said in found.spoken),
             sources=_sources(found.spoken),
             events=events,
-            positions=find_positions(found),
+            positions=find_positions(found, signals),
             not_incidents=grouped.not_incidents,
             warnings=_warnings(report, timexes),
         ),

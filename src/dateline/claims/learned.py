@@ -23,6 +23,9 @@ CUE = 0.5
 """Least score of a cue that the rules lack."""
 DOUBTED = 0.05
 """Probability of being a cue below which the rules' cue is left out."""
+BELONGS = 0.5
+"""Probability from which a span belongs to a cue."""
+_SHORT = 3  # characters up to which a stretch is no source or content
 _GAP = 3  # characters between two stretches of content that are one
 _CLOSE = 80  # characters between source and cue beyond which what stands between is no naming of the speaker
 _MARKS = " ,.;:\n\t—–-"
@@ -41,24 +44,50 @@ def attributed(text: Text, signals: Signals, least: float = CUE) -> Iterator[Att
     """The cues that the encoder found, each with its source and content, in the order of the text."""
     for cue in signals.spans("cue"):
         if cue.score >= least:
+            parts = (_trimmed(text, part.span) for part in _partners(signals, "content", cue))
             yield Attributed(
                 cue=cue,
-                source=signals.partners("source", cue.span),
-                content=_content(text, signals, cue),
+                source=_partners(signals, "source", cue),
+                content=tuple(p for p in parts if sum(c.isalnum() for c in p.of(text.body)) > 2),
             )
 
 
-def _content(text: Text, signals: Signals, cue: Signal) -> tuple[Span, ...]:
-    """The stretches of content, near ones as one, without the marks at their ends."""
-    joined: list[Span] = []
-    for part in signals.partners("content", cue.span):
-        apart = part.span.start - joined[-1].end if joined else _GAP + 1
-        if apart <= _GAP and not cue.span.overlaps(Span(joined[-1].end, part.span.start)):
-            joined[-1] = Span(joined[-1].start, part.span.end)
+def _partners(signals: Signals, layer: str, cue: Signal) -> tuple[Signal, ...]:
+    """The layer's own spans that belong to the cue, whose ends are surer; where none does, the stretches that belong to it.
+
+    A span that holds the cue is another's, and of it only the cue's own stretch is taken ("he said she *denied* that …").
+    """
+    runs = signals.partners(layer, cue.span)
+    whole = [
+        Signal(span=s.span, label=s.label, score=chance)
+        for s in signals.spans(layer)
+        if not s.span.overlaps(cue.span)
+        and (chance := signals.link(layer, cue.span, s.span)) >= BELONGS
+    ]
+    inside = [
+        r
+        for r in runs
+        if any(s.span.contains(cue.span) and s.span.overlaps(r.span) for s in signals.spans(layer))
+    ]
+    rest = [r for r in (inside if whole else runs) if len(r.span) > _SHORT]
+    found = [*whole, *(r for r in rest if not any(r.span.overlaps(w.span) for w in whole))]
+    return tuple(sorted(_joined(found, cue), key=lambda s: s.span))
+
+
+def _joined(found: Sequence[Signal], cue: Signal) -> list[Signal]:
+    """Stretches that nothing but a mark keeps apart, as one."""
+    kept: list[Signal] = []
+    for part in sorted(found, key=lambda s: s.span):
+        if (
+            kept
+            and 0 <= part.span.start - kept[-1].span.end <= _GAP
+            and not cue.span.overlaps(Span(kept[-1].span.end, part.span.start))
+        ):
+            whole = Span(kept[-1].span.start, part.span.end)
+            kept[-1] = Signal(span=whole, label=part.label, score=min(kept[-1].score, part.score))
         else:
-            joined.append(part.span)
-    trimmed = (_trimmed(text, part) for part in joined)
-    return tuple(p for p in trimmed if sum(c.isalnum() for c in p.of(text.body)) > 2)
+            kept.append(part)
+    return kept
 
 
 def _trimmed(text: Text, span: Span) -> Span:

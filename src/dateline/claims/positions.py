@@ -15,6 +15,7 @@ from dateline.lexicon.markers import issue_words
 from dateline.lexicon.speech import refusal_words
 from dateline.model.claims import Position, Source
 from dateline.model.mentions import CueKind, CueMention, MarkerKind, StandMention
+from dateline.model.signals import Signals
 from dateline.model.spans import Span
 from dateline.model.texts import Sentence
 from dateline.model.vocab import Polarity, SourceKind, Stance
@@ -47,18 +48,49 @@ class _Stand:
     said: int | None
 
 
-def find_positions(found: Found) -> tuple[Position, ...]:
-    """The positions of a text, in order; a speaker's same stand in neighbouring sentences once."""
+TOLD = 0.5
+"""Least score at which the encoder's stretch is a stand."""
+
+
+def find_positions(found: Found, signals: Signals | None = None) -> tuple[Position, ...]:
+    """The positions of a text, in order; a speaker's same stand in neighbouring sentences once.
+
+    Args:
+        found: what was found in the text.
+        signals: what the encoder made of it, which adds stands that the rules do not see; None: by rules alone.
+    """
     kept: list[tuple[int, _Stand]] = []
     said = tuple(_by_content(found))
     own = [stand for stand in _by_verb(found) if not _only_reported(found, stand, said)]
     told = [stand.span for stand in own]
     silent = [s for s in _by_refusal(found) if not any(s.span.overlaps(span) for span in told)]
-    for stand in sorted((*own, *said, *silent), key=lambda s: s.span):
+    ruled = (*own, *said, *silent)
+    more = tuple(_by_signals(found, signals, ruled)) if signals is not None else ()
+    for stand in sorted((*ruled, *more), key=lambda s: s.span):
         at = found.text.sentence_at(stand.span.start) or 0
         if not any(_repeats(found, stand, at, earlier, where) for where, earlier in kept):
             kept.append((at, stand))
     return tuple(_position(found, stand) for _, stand in kept)
+
+
+def _by_signals(found: Found, signals: Signals, ruled: Sequence[_Stand]) -> Iterator[_Stand]:
+    """Stands of the encoder that overlap none of the rules' and have a speaker."""
+    for signal in signals.spans("position"):
+        if signal.score < TOLD or any(s.span.overlaps(signal.span) for s in ruled):
+            continue
+        number = speaker_of(found.spoken, signal.span.start)
+        if number is None:
+            number = next(
+                (
+                    n
+                    for n, said in enumerate(found.spoken)
+                    if said.cue is not None and signal.span.overlaps(said.cue)
+                ),
+                None,
+            )
+        if number is not None and found.spoken[number].source.kind in _SPEAKS:
+            source = found.spoken[number].source
+            yield _Stand(source, Polarity(signal.label), _clause(found, signal.span), number)
 
 
 def _only_reported(found: Found, stand: _Stand, said: Sequence[_Stand]) -> bool:

@@ -8,10 +8,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.lexicon.function_words import words
-from dateline.model.mentions import MarkerKind, MarkerMention, Mentions, TriggerMention
+from dateline.mentions.figures import find_figures
+from dateline.model.claims import Range
+from dateline.model.mentions import (
+    CountMention,
+    EffectMention,
+    MarkerKind,
+    MarkerMention,
+    Mentions,
+    TriggerMention,
+)
 from dateline.model.signals import Signal, Signals
 from dateline.model.texts import Text
-from dateline.model.vocab import EventType, Stage
+from dateline.model.vocab import Effect, EventType, Field, Stage
 
 KEEP = 0.15
 """Least probability of being an attack at which a trigger of the lexicon stays."""
@@ -41,9 +50,54 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     ]
     triggers = tuple(sorted((*kept, *added), key=lambda t: t.span))
     markers = (*mentions.markers, *_general(triggers, signals))
+    counts = (*mentions.counts, *_counts(text, mentions, signals))
+    effects = (*mentions.effects, *_effects(mentions, signals))
     return replace(
-        mentions, triggers=triggers, markers=tuple(sorted(markers, key=lambda m: m.span))
+        mentions,
+        triggers=triggers,
+        markers=tuple(sorted(markers, key=lambda m: m.span)),
+        counts=tuple(sorted(counts, key=lambda c: c.span)),
+        effects=tuple(sorted(effects, key=lambda e: e.span)),
     )
+
+
+_CASUALTIES = {"killed": Field.KILLED, "injured": Field.INJURED}
+_NOBODY = frozenset({"no", "none", "nobody", "not", "without", "n't", "nor"})
+_ONE = frozenset({"a", "an", "one", "his", "her"})
+
+
+def _counts(text: Text, mentions: Mentions, signals: Signals) -> Iterator[CountMention]:
+    """Dead and hurt in words that the rules do not read; the number is read by them."""
+    for signal in signals.spans("figure"):
+        field = _CASUALTIES.get(signal.label)
+        if field is None or signal.score < ADD:
+            continue
+        if any(c.span.overlaps(signal.span) for c in mentions.counts):
+            continue
+        yield CountMention(span=signal.span, fields=(field,), value=_value(text, signal))
+
+
+def _value(text: Text, signal: Signal) -> int | str | Range | None:
+    tokens = text.tokens_in(signal.span)
+    first = text.token_at(signal.span.start) or 0
+    figure = next(find_figures(text, first, first + len(tokens)), None)
+    if figure is not None:
+        return figure.value
+    words_of = {t.lower for t in tokens}
+    if words_of & _NOBODY:
+        return 0
+    return 1 if words_of & _ONE else "some"
+
+
+def _effects(mentions: Mentions, signals: Signals) -> Iterator[EffectMention]:
+    """What was done to things, in words that the rules do not know."""
+    known = [*(e.span for e in mentions.effects), *(c.span for c in mentions.counts)]
+    for signal in signals.spans("figure"):
+        if signal.label != "effect" or signal.score < ADD:
+            continue
+        value, sure = signals.sort("effect", signal.span)[0]
+        if sure >= SURE and not any(span.overlaps(signal.span) for span in known):
+            yield EffectMention(span=signal.span, value=Effect(value))
 
 
 def _trigger(text: Text, signal: Signal, signals: Signals) -> TriggerMention:

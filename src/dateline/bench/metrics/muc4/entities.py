@@ -142,4 +142,6 @@ def _standing(entities: Sequence[Entity], text: str) -> tuple[Entity, ...]:
     if not text:
         return tuple(entities)
     kept = (sorted((m for m in entity if m in text), key=text.find) for entity in entities)
-    return tuple(tuple(entity) for entity in sorted(filter(None, kept), key=lambda e: text.find(e[0])))
+    return tuple(
+        tuple(entity) for entity in sorted(filter(None, kept), key=lambda e: text.find(e[0]))
+    )

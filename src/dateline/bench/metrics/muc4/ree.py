@@ -9,12 +9,14 @@ Source: Du, Rush and Cardie 2021 (GTT), Template filling with generative transfo
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import comb, perm
 from typing import TypeAlias
 
 from dateline.bench.metrics.assignment import assign
 from dateline.bench.metrics.coreference import Ratio
 from dateline.bench.metrics.muc4.entities import ROLES, Entity, Incident
+from dateline.bench.metrics.muc4.ratios import NOTHING, added
 
 TYPE = "incident type"
 ALL_ROLES = (TYPE, *ROLES)
@@ -38,15 +40,15 @@ def ree(
         key: incidents by document, mentions normalized.
         response: likewise; a document that it lacks has none, and one that the key lacks is passed over.
     """
-    total = dict.fromkeys(ALL_ROLES, Ratio(0, 0, 0, 0))
+    total = dict.fromkeys(ALL_ROLES, NOTHING)
     for document, known in key.items():
         told = response.get(document, ())
         pairs = _mapping(told, known)
         for role in ALL_ROLES:
-            hits = [_hits(role, told[p], known[k]) for p, k in pairs]
-            right, found = sum(h[0] for h in hits), sum(h[1] for h in hits)
-            total[role] += Ratio(right, _size(role, told), found, _size(role, known))
-    return {**total, MICRO: sum(total.values(), Ratio(0, 0, 0, 0))}
+            right, found = _summed([_hits(role, told[p], known[k]) for p, k in pairs])
+            counts = Ratio(right, _size(role, told), found, _size(role, known))
+            total[role] = added((total[role], counts))
+    return {**total, MICRO: added(total.values())}
 
 
 def _size(role: str, incidents: Sequence[Incident]) -> int:
@@ -70,7 +72,7 @@ def _right(predicted: Entity, gold: Entity) -> bool:
 def _mapping(told: Sequence[Incident], known: Sequence[Incident]) -> _Pairs:
     """Pairs of the best mapping, of a predicted and a key template each."""
     gains = {
-        (p, k): _total([_hits(role, one, other) for role in ALL_ROLES])
+        (p, k): _summed([_hits(role, one, other) for role in ALL_ROLES])
         for p, one in enumerate(told)
         for k, other in enumerate(known)
         if one.type in other.type
@@ -78,10 +80,62 @@ def _mapping(told: Sequence[Incident], known: Sequence[Incident]) -> _Pairs:
     few, many = len(told), len(known)
     if sum(comb(few, n) * perm(many, n) for n in range(min(few, many) + 1)) > _LIMIT:
         weights = [[float(sum(gains.get((p, k), (0, 0)))) for k in range(many)] for p in range(few)]
-        return tuple(pair for pair in assign(weights) if pair in gains)
-    sizes = tuple(sum(_size(role, side) for role in ALL_ROLES) for side in (told, known))
-    return _Search(gains, (few, many), (sizes[0], sizes[1])).best()
+        return assign(weights)
+    size_told, size_known = (sum(_size(role, side) for role in ALL_ROLES) for side in (told, known))
+    return _searched(gains, range(few), range(many), Ratio(0, size_told, 0, size_known))
 
 
-def _total(hits: Sequence[_Hits]) -> _Hits:
+def _summed(hits: Sequence[_Hits]) -> _Hits:
     return sum(h[0] for h in hits), sum(h[1] for h in hits)
+
+
+@dataclass(slots=True)
+class _Best:
+    """The best mapping so far."""
+
+    f1: float = -1.0
+    pairs: _Pairs = ()
+
+
+def _searched(gains: _Gains, told: range, known: range, empty: Ratio) -> _Pairs:
+    """The first of the best mappings; what cannot be better than the best so far is not looked at.
+
+    Args:
+        gains: hits of every pair that may be mapped.
+        told: numbers of the predicted templates.
+        known: of those of the key.
+        empty: no hits, of how many.
+    """
+    by_told = [_most([gains[p, k] for k in known if (p, k) in gains]) for p in told]
+    by_known = [_most([gains[p, k] for p in told if (p, k) in gains]) for k in known]
+    best = _Best()
+
+    def walk(p: int, open_: tuple[int, ...], hits: _Hits, pairs: _Pairs) -> None:
+        """Map predicted template ``p`` and those after it to what is open of the key."""
+        ahead, left = _summed(by_told[p:]), _summed([by_known[k] for k in open_])
+        f1 = _f1(_summed([hits, (min(ahead[0], left[0]), min(ahead[1], left[1]))]), empty)
+        if f1 <= best.f1:
+            return
+        if p == len(told):
+            best.f1, best.pairs = f1, pairs
+            return
+        for k in open_:
+            gain = gains.get((p, k))
+            others = tuple(other for other in open_ if other != k)
+            if gain is None:
+                # A pair that may not be mapped wins nothing, but stands before the later ones.
+                walk(p + 1, others, hits, pairs)
+            else:
+                walk(p + 1, others, _summed([hits, gain]), (*pairs, (p, k)))
+        walk(p + 1, open_, hits, pairs)
+
+    walk(0, tuple(known), (0, 0), ())
+    return best.pairs
+
+
+def _most(hits: Sequence[_Hits]) -> _Hits:
+    return max((h[0] for h in hits), default=0), max((h[1] for h in hits), default=0)
+
+
+def _f1(hits: _Hits, empty: Ratio) -> float:
+    return Ratio(hits[0], empty.of_response, hits[1], empty.of_key).f1
