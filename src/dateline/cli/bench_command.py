@@ -13,6 +13,7 @@ from dateline.bench.metrics.coreference import MEASURES, conll
 from dateline.bench.metrics.grouping import Grouping
 from dateline.bench.metrics.records import NAMES, Scores
 from dateline.cli.bench_layers_command import attribution, entities, eventtype
+from dateline.cli.bench_muc4_command import muc4
 from dateline.cli.options import json_option, reader_option
 from dateline.cli.output import as_json_text, console, print_json, progress, table
 from dateline.exports.atomic import replacing
@@ -35,7 +36,7 @@ def command() -> None:
     """
 
 
-for _task in (attribution, entities, eventtype):
+for _task in (attribution, entities, eventtype, muc4):
     command.add_command(_task)
 
 

@@ -28,6 +28,8 @@ ADD = 0.6
 """Least probability at which words outside the lexicon become a trigger."""
 GENERAL = 0.8
 """Probability of telling of attacks in general from which a trigger tells of none."""
+TYPED = 0.6
+"""Least probability at which a bare trigger gets the encoder's type."""
 SURE = 0.5
 """Least probability at which a type or a stage is taken over."""
 
@@ -40,7 +42,11 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         mentions: what the rules found in it.
         signals: what the encoder made of it.
     """
-    kept = [t for t in mentions.triggers if signals.share("trigger", "attack", t.span) >= KEEP]
+    kept = [
+        _typed(t, signals)
+        for t in mentions.triggers
+        if signals.share("trigger", "attack", t.span) >= KEEP
+    ]
     added = [
         _trigger(text, signal, signals)
         for signal in signals.spans("trigger")
@@ -61,6 +67,8 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     )
 
 
+_BY_WEAPON = frozenset({EventType.DRONE, EventType.SHELLING, EventType.DISRUPTED, EventType.OTHER})
+"""Types that the coding guide settles by the weapon told, and where none is told."""
 _CASUALTIES = {"killed": Field.KILLED, "injured": Field.INJURED}
 _NOBODY = frozenset({"no", "none", "nobody", "not", "without", "n't", "nor"})
 _ONE = frozenset({"a", "an", "one", "his", "her"})
@@ -98,6 +106,14 @@ def _effects(mentions: Mentions, signals: Signals) -> Iterator[EffectMention]:
         value, sure = signals.sort("effect", signal.span)[0]
         if sure >= SURE and not any(span.overlaps(signal.span) for span in known):
             yield EffectMention(span=signal.span, value=Effect(value))
+
+
+def _typed(trigger: TriggerMention, signals: Signals) -> TriggerMention:
+    """A bare word for an attack ("raid"), which the rules type by its weapon, with the type that the encoder is sure of."""
+    if trigger.type is not None or trigger.weapon is not None:
+        return trigger
+    kind, sure = signals.sort("event_type", trigger.span)[0]
+    return trigger if sure < TYPED or kind in _BY_WEAPON else replace(trigger, type=EventType(kind))
 
 
 def _trigger(text: Text, signal: Signal, signals: Signals) -> TriggerMention:

@@ -150,5 +150,5 @@ def test_fillers_of_keys_and_responses() -> None:
     assert fillers(key, Kind.STRING) == (Filler('"A"', optional=True), Filler('"B"'))
     assert fillers(['"A"', "-", "", "*"], Kind.STRING) == (Filler('"A"'),)
     assert fillers('"A"', Kind.STRING) == (Filler('"A"'),)
-    for nothing in ("*", "-", None, []):
-        assert fillers(nothing, Kind.SET) == ()
+    nothing: tuple[object, ...] = ("*", "-", None, [])
+    assert [fillers(given, Kind.SET) for given in nothing] == [()] * 4

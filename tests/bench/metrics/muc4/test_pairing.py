@@ -74,15 +74,15 @@ def test_equal_fills_are_paired_first_and_the_judge_takes_the_rest() -> None:
 
 def test_what_refers_rightly_and_says_wrong_is_wrong_for_good() -> None:
     key = ['DEATH: "A1"', 'INJURY: "B1"']
-    # "NO DEATH" said of A1 agrees with nothing said of A1; it may not be held against B1 any more.
+    # INJURY said of A1 agrees with nothing said of A1; it may not be held against B1 any more.
     assert counted("hum-tgt-effect", key, ['INJURY: "A1"', 'DEATH: "C1"']) == Tally(
         pos=2, act=2, par=1, inc=1
     )
+    told = ['"LADY MAYOR": "A1"', '"X1"']
+    apart, together = ['"MAYOR": "A1"', '"CHIEF": "B1"'], ['"MAYOR": "A1"', '"CHIEF": "A1"']
+    assert counted("hum-tgt-desc", apart, told) == WRONG + WRONG
     # Where every fill of the key is said of that thing, the judge is still asked.
-    twice = ['DEATH: "A1"', 'INJURY: "A1"']
-    assert counted("hum-tgt-effect", twice, ['NO DEATH: "A1"', 'DEATH: "A1"']) == Tally(
-        pos=2, act=2, cor=1, inc=1
-    )
+    assert counted("hum-tgt-desc", together, told) == FULL + WRONG
 
 
 def test_optional_fills_only_pair_off_an_excess() -> None:
@@ -124,7 +124,7 @@ SIDE = st.lists(LINES, max_size=4)
 
 
 @given(st.sampled_from(SLOTS), SIDE, SIDE, st.booleans())
-def test_counts_add_up(slot: str, key: list[str], response: list[str], *, judging: bool) -> None:
+def test_counts_add_up(slot: str, key: list[str], response: list[str], judging: bool) -> None:
     told = [line.removeprefix("? ") for line in response]
     found = counted(slot, key, told, judging=judging)
     assert found.pos == found.cor + found.par + found.inc + found.mis
