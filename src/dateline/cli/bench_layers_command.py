@@ -13,7 +13,7 @@ from dateline.bench import learned
 from dateline.bench.metrics.attribution import KINDS, MEASURES, WHOLE
 from dateline.bench.metrics.classes import support
 from dateline.bench.metrics.counts import Prf
-from dateline.cli.options import json_option, reader_option
+from dateline.cli.options import json_option, layer_reader_option, reader_option
 from dateline.cli.output import as_json_text, console, print_json, progress, table
 from dateline.exports.atomic import replacing
 from dateline.pipeline.reading import encoder_of
@@ -23,11 +23,13 @@ _THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _COUNTS = ("P", "R", "F1", "tp", "fp", "fn")
 
 
-def _task(name: str, data: str) -> Callable[[_F], click.Command]:
+def _task(
+    name: str, data: str, reader: Callable[[_F], _F] = layer_reader_option
+) -> Callable[[_F], click.Command]:
     """A command with the options that every task has; ``data`` tells what its file holds."""
 
     def decorate(function: _F) -> click.Command:
-        made = json_option(reader_option(function))
+        made = json_option(reader(function))
         for option in (
             click.option(
                 "--predictions",
@@ -37,7 +39,7 @@ def _task(name: str, data: str) -> Callable[[_F], click.Command]:
             click.option(
                 "--system",
                 type=_THERE,
-                help="Score this file of another reader, in the data file's format, instead of this one's rules.",
+                help="Score this file of another reader, in the data file's format, instead of this one's.",
             ),
             click.option("--data", required=True, type=_THERE, help=data),
         ):
@@ -128,7 +130,7 @@ def entities(
     console().print(f"{scores.passed_over} spans of kinds that the data does not mark, passed over")
 
 
-@_task("eventtype", "Short texts with a label each (JSON Lines).")
+@_task("eventtype", "Short texts with a label each (JSON Lines).", reader_option)
 def eventtype(
     data: Path, system: Path | None, predictions: Path | None, reader: str, *, as_json: bool
 ) -> None:

@@ -10,7 +10,7 @@ from dateline.bench.metrics.coreference import Ratio
 from dateline.bench.metrics.muc4.published import MEASURES, NOTE, OFFICIAL, PUBLISHED, REE, RME
 from dateline.bench.metrics.muc4.report import Scores
 from dateline.bench.metrics.muc4.tallies import Tally
-from dateline.cli.options import json_option, reader_option
+from dateline.cli.options import json_option, layer_reader_option
 from dateline.cli.output import as_json_text, console, print_json, progress, titled
 from dateline.exports.atomic import replacing
 from dateline.pipeline.reading import encoder_of
@@ -39,7 +39,7 @@ _THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
     type=click.Choice(MEASURES),
     help="Only this measure; may be repeated. [default: all]",
 )
-@reader_option
+@layer_reader_option
 @json_option
 def muc4(
     data: Path,

@@ -65,13 +65,23 @@ def ledger_option(function: F) -> F:
 
 def reader_option(function: F) -> F:
     """``--reader``; the command takes ``reader``, the environment's where none is given."""
-    option = click.option(
+    default = f"[default: $DATELINE_READER, else {DEFAULT_READER}]"
+    return gathered("reader", _reader, {"reader": _reader_choice(default)})(function)
+
+
+def layer_reader_option(function: F) -> F:
+    """``--reader`` of a task on one layer of the learned reader; the command takes ``reader``, ``learned`` where none is given."""
+    option = _reader_choice("[default: learned]", default="learned")
+    return gathered("reader", _reader, {"reader": option})(function)
+
+
+def _reader_choice(told: str, default: str | None = None) -> Callable[[F], F]:
+    return click.option(
         "--reader",
         type=click.Choice(READERS),
-        help="learned: a trained encoder with the rules behind it. rules: the rules alone. "
-        f"[default: $DATELINE_READER, else {DEFAULT_READER}]",
+        default=default,
+        help=f"learned: a trained encoder with the rules behind it. rules: the rules alone. {told}",
     )
-    return gathered("reader", _reader, {"reader": option})(function)
 
 
 def _reader(reader: str | None) -> str:

@@ -26,13 +26,13 @@ class Fill:
     score: float
 
 
-def find_fills(body: str, signals: Signals, thresholds: dict[str, float]) -> tuple[Fill, ...]:
+def find_fills(body: str, signals: Signals, least: float) -> tuple[Fill, ...]:
     """The fills of a text, in the order of their first mentions.
 
     Args:
         body: the text.
         signals: what the encoder made of it.
-        thresholds: by role, the least score of a fill's most certain mention.
+        least: score that a fill's most certain mention must have.
     """
     found: list[Fill] = []
     for signal in signals.spans("muc"):
@@ -45,7 +45,7 @@ def find_fills(body: str, signals: Signals, thresholds: dict[str, float]) -> tup
             found.append(fill)
         else:
             found[at] = _joined(found[at], fill)
-    return tuple(f for f in found if f.score >= thresholds.get(f.role, 0.5))
+    return tuple(f for f in found if f.score >= least)
 
 
 def _plain(words: str) -> str:
