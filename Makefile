@@ -23,7 +23,7 @@ RUN_OF ?= build/training/minilm
 
 help: ## list these targets
 	@echo "make TARGET [PYTHON=python3.11]"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: $(RUN) ## install in .venv, read the example reports, list the incidents
 	@mkdir -p $(dir $(DEMO))

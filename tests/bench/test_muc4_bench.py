@@ -168,7 +168,9 @@ def test_a_reader_needs_texts(tmp_path: Path, text: object) -> None:
 
 
 def call(*arguments: object) -> Result:
-    return CliRunner().invoke(muc4, [*map(str, arguments)], catch_exceptions=False)
+    return CliRunner(env={"COLUMNS": "200"}).invoke(
+        muc4, [*map(str, arguments)], catch_exceptions=False
+    )
 
 
 def test_the_command_prints_tables_with_published_figures(key: Path, system: Path) -> None:

@@ -37,7 +37,7 @@ def test_attributions_are_shown_beside_published_figures(call: Call, data: Path)
 
 
 def test_entities_are_shown_exact_and_overlapping(call: Call, data: Path) -> None:
-    done = call("bench", "entities", "--data", data)
+    done = call("bench", "entities", "--data", data, "--reader", "rules")
     assert done.code == 0
     rows = [line.split() for line in done.out.splitlines() if line.startswith(("place", "all"))]
     assert [row[0] for row in rows] == ["place", "all"] * 2

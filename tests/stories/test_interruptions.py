@@ -11,7 +11,7 @@ import pytest
 from tests.stories.generated import write_reports
 from tests.stories.shell import Shell
 
-REPORTS = 150
+REPORTS = 600
 
 
 def added(ledger: Path) -> int:

@@ -24,7 +24,7 @@ _COUNTS = ("P", "R", "F1", "tp", "fp", "fn")
 
 
 def _task(
-    name: str, data: str, reader: Callable[[_F], _F] = layer_reader_option
+    name: str, data: str, reader: Callable[[Any], Any] = layer_reader_option
 ) -> Callable[[_F], click.Command]:
     """A command with the options that every task has; ``data`` tells what its file holds."""
 

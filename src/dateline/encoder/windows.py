@@ -62,7 +62,7 @@ def cut(tokenizer: "Tokenizer", bodies: Sequence[str]) -> tuple[Pieces, ...]:
         words = np.asarray([-1 if w is None else w for w in encoding.word_ids], np.int64)
         offsets = np.asarray(encoding.offsets, np.int64).reshape(-1, 2)
         begins = np.flatnonzero(np.diff(words, prepend=-2)) if len(ids) else np.zeros(0, np.int64)
-        ends = np.append(begins[1:], len(ids)) - 1
+        ends = np.append(begins[1:], len(ids))[: len(begins)] - 1
         found.append(Pieces(ids, begins, offsets[begins, 0], offsets[ends, 1]))
     return tuple(found)
 

@@ -96,8 +96,8 @@ def calibrate(
     temperatures: dict[str, float] = {}
     thresholds: dict[str, float] = {}
     errors: dict[str, tuple[float, float]] = {}
-    sure: list[NDArray[np.float32]] = []
-    right: list[NDArray[np.bool_]] = []
+    sure: list[NDArray[np.float32]] = [np.zeros(0, np.float32)]
+    right: list[NDArray[np.bool_]] = [np.zeros(0, np.bool_)]
     for name, items in many.items():
         logits, gold = torch.cat(items.logits), torch.cat(items.gold)
         temperature = _fit(partial(_many_cost, logits, gold), len(gold))

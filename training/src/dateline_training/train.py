@@ -111,10 +111,13 @@ def learn(
     out: Path,
 ) -> Path:
     """Train a reader on texts that are laid already; see :func:`run`."""
+    out.mkdir(parents=True, exist_ok=True)
     optimiser = optimizer(reader, config)
     groups = rounds(train, config, config.seed)
     peaks = [group["lr"] for group in optimiser.param_groups]
     done, best, since = _resume(out, reader, optimiser)
+    if since >= config.patience:
+        return out / "best.pt"
     _log(out, {"config": asdict(config), "steps": len(groups), "from": done})
     reader.train()
     began, pieces = time.monotonic(), 0
@@ -161,6 +164,7 @@ def _save(
         "done": done,
         "best": best,
         "since": since,
+        "chance": torch.get_rng_state(),
     }
     torch.save(state, out / "last.part")
     (out / "last.part").replace(out / "last.pt")
@@ -173,6 +177,7 @@ def _resume(out: Path, reader: Reader, optimiser: torch.optim.Optimizer) -> tupl
     state = torch.load(path, weights_only=True)
     reader.load_state_dict(state["reader"])
     optimiser.load_state_dict(state["optimizer"])
+    torch.set_rng_state(state["chance"])
     return int(state["done"]), float(state["best"]), int(state["since"])
 
 

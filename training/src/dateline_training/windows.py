@@ -174,7 +174,7 @@ def windows(
 
     Args:
         labelled: a text with its targets.
-        longest: pieces a window may have.
+        longest: pieces a window may have; a single word longer than that is cut.
         chance: where given, the first window is cut short at random, so that the cuts differ from pass to pass.
     """
     first, count = labelled.pieces.first, len(labelled.pieces.first)
@@ -189,9 +189,10 @@ def windows(
         end = int(np.searchsorted(ends, ends[start] + room, side="right")) - 1
         end = max(start + 1, min(end, count))
         if end < count:
-            breaks = [b for b in labelled.breaks if start + (end - start) // 2 <= b <= end]
+            earliest = start + max(1, (end - start) // 2)
+            breaks = [b for b in labelled.breaks if earliest <= b <= end]
             end = breaks[-1] if breaks else end
-        yield _window(labelled, start, end, int(ends[end]))
+        yield _window(labelled, start, end, int(min(ends[end], ends[start] + longest)))
         start, room = end, longest
 
 
