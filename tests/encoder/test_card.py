@@ -28,6 +28,7 @@ RAW: dict[str, Any] = {
     "temperatures": {"cue": 1.5, "source>": 2.0},
     "thresholds": {"cue": 0.4},
 }
+WRONG: tuple[object, ...] = ([], {**RAW, "labels": None}, {**RAW, "reach": 5})
 REMEDY = "reinstall dateline, or read with --reader rules"
 
 
@@ -95,7 +96,7 @@ def test_a_missing_card_says_what_to_do(home: Path) -> None:
                     reason="a value of another kind is not told as a broken card",
                 ),
             )
-            for wrong in ([], {**RAW, "labels": None}, {**RAW, "width": None, "reach": 5})
+            for wrong in WRONG
         ),
     ],
 )

