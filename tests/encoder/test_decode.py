@@ -217,12 +217,11 @@ def test_the_likeliest_class_is_told_first_and_equals_in_the_cards_order() -> No
     assert chances["y"] / chances["x"] == pytest.approx(2)
 
 
-@pytest.mark.xfail(raises=RuntimeWarning, reason="exp of a 32-bit number overflows beyond 88")
 def test_the_surest_no_is_told_without_a_warning() -> None:
     text = chanced(ROLES)
     text.pairs[:, 8] = (200, 0, 0, -200)  # "source" of each word by itself
     assert text.link("source", Span(0, 2), Span(0, 2)) == 1
-    assert text.link("source", Span(0, 2), Span(9, 11)) == 0
+    assert text.link("source", Span(0, 2), Span(9, 11)) == pytest.approx(0)
 
 
 scores = st.floats(-5, 5, width=32)

@@ -219,7 +219,6 @@ def test_the_same_report_twice_in_a_chunk_is_added_once(encoder: FakeEncoder) ->
     assert [s.outcome for s in steps[1]] == ["known", *["added"] * (2 * CHUNK), "known"]
 
 
-@pytest.mark.xfail(reason="readings of a chunk are kept by id, so both are given the last report")
 def test_of_the_same_report_from_two_files_each_keeps_its_own(encoder: FakeEncoder) -> None:
     here = told("a")
     there = replace(here, name="b", provenance=replace(here.provenance, path="in/other.jsonl"))

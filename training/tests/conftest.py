@@ -22,7 +22,7 @@ WORDS = ("rebels", "police", "shelled", "bombed", "mill", "the", "he", "said")
 """Words that are one piece; all others are cut into letters."""
 
 Says = Mapping[str, Mapping[str, Sequence[float]]]
-"""For a word, its scores by layer, head, relation with ``>`` behind it, or ``kinds``; 0 where nothing is given."""
+"""For a word, its scores by layer, head, relation with ``>`` behind it, or ``kinds``, from the first column on; 0 where nothing is given."""
 
 
 @pytest.fixture(scope="session")
@@ -80,10 +80,10 @@ def told(tokenizer: Tokenizer) -> Callable[[Says], Reader]:
     """Makes a reader that says what it is told to; a whole text's class is said by its first word."""
     count = tokenizer.get_vocab_size()
     places = {
-        **{layer: ("tags", columns) for layer, columns in layer_slices().items()},
-        **{head: ("classes", columns) for head, columns in head_slices().items()},
-        **{f"{name}>": ("alone", slice(n, n + 1)) for n, name in enumerate(RELATIONS)},
-        "kinds": ("types", slice(0, len(SNIPPET_TYPES))),
+        **{layer: ("tags", columns.start) for layer, columns in layer_slices().items()},
+        **{head: ("classes", columns.start) for head, columns in head_slices().items()},
+        **{f"{name}>": ("alone", number) for number, name in enumerate(RELATIONS)},
+        "kinds": ("types", 0),
     }
 
     def make(says: Says) -> Reader:
@@ -95,8 +95,9 @@ def told(tokenizer: Tokenizer) -> Callable[[Says], Reader]:
         }
         for word, scores in says.items():
             for name, values in scores.items():
-                table, columns = places[name]
-                tables[table][tokenizer.token_to_id(word), columns] = torch.tensor(values)
+                table, start = places[name]
+                row = tables[table][tokenizer.token_to_id(word)]
+                row[start : start + len(values)] = torch.tensor(values)
         return _Told(tables)
 
     return make

@@ -60,7 +60,11 @@ def test_past_a_windows_end_nothing_is_said() -> None:
 
 def test_without_spans_and_anchors_the_shapes_stay() -> None:
     (batch,) = batches([[window(1, 1)]])
-    assert (batch.sorted.shape, batch.anchors.shape, batch.partners.shape) == ((0, 5), (0, 3), (0, 2))
+    assert (batch.sorted.shape, batch.anchors.shape, batch.partners.shape) == (
+        (0, 5),
+        (0, 3),
+        (0, 2),
+    )
     assert batch.sorted.dtype == batch.anchors.dtype == torch.long
 
 

@@ -85,7 +85,5 @@ def test_a_corpus_may_have_no_development_texts(
     tokenizer: Tokenizer, roots: tuple[Path, Path]
 ) -> None:
     use = CorpusUse(name="invented", train=("b.txt",))
-    train, dev = corpora(
-        Config(package="", sha256="", watch=(), corpora=(use,)), tokenizer, roots
-    )
+    train, dev = corpora(Config(package="", sha256="", watch=(), corpora=(use,)), tokenizer, roots)
     assert (list(train), dev) == (["invented"], {})

@@ -60,7 +60,9 @@ def test_columns_stand_one_after_the_other() -> None:
         slice(9, 16),
     )
     assert (list(layers), list(layers.values())[-1].stop) == (list(LAYERS), TAGS)
-    assert heads["stage"] == slice(len(HEADS["event_type"]), len(HEADS["event_type"] + HEADS["stage"]))
+    assert heads["stage"] == slice(
+        len(HEADS["event_type"]), len(HEADS["event_type"] + HEADS["stage"])
+    )
     assert (list(heads), list(heads.values())[-1].stop) == (list(HEADS), CLASSES)
 
 

@@ -86,7 +86,9 @@ def test_words_of_a_span_as_counted_one_by_one(
     start, end = span[0], span[0] + 1 + span[1]
     first, last = words_of(pieces, (start, end))
     bounds = zip(pieces.starts, pieces.ends, strict=True)
-    assert list(range(first, last)) == [n for n, (a, b) in enumerate(bounds) if a < end and start < b]
+    assert list(range(first, last)) == [
+        n for n, (a, b) in enumerate(bounds) if a < end and start < b
+    ]
 
 
 def test_labels_are_laid_as_numbers_and_nothing_on_what_is_not_labelled(

@@ -74,7 +74,7 @@ def shipped_card() -> Card:
     path = _HOME / "card.json"
     try:
         return card_of(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise ResourceError(
             f"the model card of the learned reader is missing or broken ({error}); reinstall dateline, or read with --reader rules"
         ) from error

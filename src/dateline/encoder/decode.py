@@ -150,7 +150,7 @@ class Scored:
         ]
         scores = right @ left / np.sqrt(np.float32(width)) + alone + near
         chances: NDArray[np.float32] = 1 / (
-            1 + np.exp(-scores / self.card.temperatures.get(f"{relation}>", 1.0))
+            1 + np.exp(-np.maximum(scores / self.card.temperatures.get(f"{relation}>", 1.0), -80))
         )
         return chances
 

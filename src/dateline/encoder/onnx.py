@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-BUDGET = 2048
-"""Pieces of a batch, padding included."""
+BUDGET = 1
+"""Pieces of a batch, padding included; a window that is longer makes a batch of its own, so with 1 every window does.
+
+The weights' 8-bit products take their range from the whole batch: read together, texts would change one another's scores. Larger batches are not faster here."""
 _CLS, _SEP = 101, 102  # of BERT's uncased vocabulary
 
 

@@ -6,7 +6,7 @@
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -173,9 +173,9 @@ def read_reports(
         return
     places = gazetteer if gazetteer is not None else built_in_gazetteer()
     with ThreadPoolExecutor(1) as worker:
-        ahead: deque[tuple[list[Report | ReportError], Future[dict[str, _Prepared]]]] = deque()
+        ahead: deque[tuple[list[Report | ReportError], Future[dict[int, _Prepared]]]] = deque()
         for chunk in _chunks(items):
-            wanted = [r for r in chunk if isinstance(r, Report) and not skip(r)]
+            wanted = {n: r for n, r in enumerate(chunk) if isinstance(r, Report) and not skip(r)}
             ahead.append((chunk, worker.submit(_encode, wanted, encoder)))
             if len(ahead) > 1:
                 yield from _composed(*ahead.popleft(), places, encoder, skip)
@@ -202,26 +202,27 @@ def _chunks(items: Iterable[Report | ReportError]) -> Iterator[list[Report | Rep
         yield chunk
 
 
-def _encode(reports: Sequence[Report], encoder: Encoder) -> dict[str, _Prepared]:
-    texts = [prepare(report.text) for report in reports]
+def _encode(reports: Mapping[int, Report], encoder: Encoder) -> dict[int, _Prepared]:
+    """The reports made ready, by their place in the chunk: one report may stand in it twice, out of two files."""
+    texts = [prepare(report.text) for report in reports.values()]
     signals = encoder.read([text.body for text in texts])
     return {
-        report.id: _Prepared(report, text, found)
-        for report, text, found in zip(reports, texts, signals, strict=True)
+        place: _Prepared(report, text, found)
+        for (place, report), text, found in zip(reports.items(), texts, signals, strict=True)
     }
 
 
 def _composed(
     chunk: Sequence[Report | ReportError],
-    encoded: "Future[dict[str, _Prepared]]",
+    encoded: "Future[dict[int, _Prepared]]",
     places: Gazetteer,
     encoder: Encoder,
     skip: Callable[[Report], bool],
 ) -> Iterator[tuple[Report | None, Reading | ReportError | None]]:
     """The chunk's readings; where a whole chunk could not be encoded, each report is tried by itself, so that the one at fault is found."""
     prepared = encoded.result() if encoded.exception() is None else {}
-    for item in chunk:
-        ready = prepared.get(item.id) if isinstance(item, Report) else None
+    for place, item in enumerate(chunk):
+        ready = prepared.get(place)
         if ready is None or not isinstance(item, Report):
             yield _one(item, places, encoder, skip)
             continue
