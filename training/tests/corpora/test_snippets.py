@@ -61,7 +61,6 @@ def test_a_folder_without_files_is_an_error(tmp_path: Path) -> None:
         list(read(tmp_path))
 
 
-@pytest.mark.xfail(strict=True, reason="seven of the 25 types have no texts yet")
 def test_the_projects_snippets_are_of_every_type(project: Path) -> None:
     examples = list(read(project / "training" / "snippets"))
     assert len({example.id for example in examples}) == len(examples)
