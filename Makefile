@@ -37,7 +37,7 @@ test: $(TEST) ## install the test tools in .venv, check style and types, run the
 	$(BIN)/python -m pytest -n 2
 
 test-training: $(TRAINING)/.stamp ## install torch and the like in training/.venv, check and test the training project
-	cd training && MYPYPATH=src:../src .venv/bin/mypy --strict --explicit-package-bases src tests
+	cd training && MYPYPATH=src:../src:tests .venv/bin/mypy --strict --explicit-package-bases src tests
 	$(TRAINER) -m pytest -q -c training/pyproject.toml training/tests
 
 train: $(TRAINING)/.stamp ## train the shipped weights anew from the corpora in DATA (an hour or two on two cores)

@@ -62,10 +62,10 @@ def test_scores_that_are_not_sure_enough_are_heated(tokenizer: Tokenizer, told: 
 
 
 def test_the_threshold_is_where_words_are_told_best(tokenizer: Tokenizer, told: Told) -> None:
-    odds = log(0.42 / 0.58)
+    odds = 2 * log(0.42 / 0.58)  # too sure by two
     reader = told({"said": {"cue": [0.0, odds, NEVER]}, "the": {"cue": [0.0, NEVER, NEVER]}})
     found = fitted(reader, marked(tokenizer, ("said", 100, 42), ("the", 300, 0)))
-    assert found.temperatures["cue"] == pytest.approx(1.0, abs=0.03)
+    assert found.temperatures["cue"] == 2.0
     # above 0.42 no word would be told; of those below, the one next to the middle is taken
     assert found.thresholds["cue"] == 0.4
     assert found.errors["cue"] == (0.0, 0.0)  # no word is taken for a cue

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -23,7 +24,7 @@ from dateline_training.measure import measure, spans_of
 from dateline_training.model import Reader, tiny
 from dateline_training.ship import agreement
 from dateline_training.train import learn, rate_at, seed_everything
-from dateline_training.windows import UNKNOWN, lay, windows
+from dateline_training.windows import UNKNOWN, Labelled, lay, windows
 
 CONFIG = Config(
     package="none", sha256="none", corpora=(CorpusUse(name="toy", train=("toy",)),), watch=("toy/cue/span",),
@@ -87,15 +88,19 @@ def test_an_interrupted_run_ends_in_the_same_weights(tmp_path: Path) -> None:
 
 
 def learn_until_first_save(
-    made: Reader, train: dict[str, list], dev: dict[str, list], config: Config, out: Path
+    made: Reader,
+    train: dict[str, list[Labelled]],
+    dev: dict[str, list[Labelled]],
+    config: Config,
+    out: Path,
 ) -> int:
     """Run until the first measuring, then stop as an interruption would."""
     with pytest.MonkeyPatch.context() as patch:
-        saved = []
+        saved: list[int] = []
 
-        def save(*given: object) -> None:
+        def save(*given: Any) -> None:
             original(*given)
-            saved.append(given[3])
+            saved.append(int(given[3]))
             raise KeyboardInterrupt
 
         original = training._save
@@ -103,7 +108,7 @@ def learn_until_first_save(
         out.mkdir()
         with pytest.raises(KeyboardInterrupt):
             learn(made, train, dev, config, out)
-    return int(saved[0])
+    return saved[0]
 
 
 def test_the_exported_model_agrees_with_torch(trained: tuple[Reader, Path], tmp_path: Path) -> None:
@@ -147,7 +152,7 @@ def test_no_loss_is_taken_where_nothing_is_labelled() -> None:
     made.zero_grad()
     torch.stack(
         list(loss(made, made(batch.ids, batch.mask, batch.first), batch, CONFIG.weights).values())
-    ).sum().backward()
+    ).sum().backward()  # type: ignore[no-untyped-call]
     grad = made.tags.weight.grad
     assert grad is not None
     columns = layer_slices()

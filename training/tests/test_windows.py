@@ -1,6 +1,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,12 +21,8 @@ TEXTS = st.lists(
 ).map(lambda words: "".join(word + blank * (1 + (blank == "\n")) for word, blank in words))
 
 
-def example(text: str = TEXT, **more: object) -> Example:
-    return replace(Example(id="1", corpus="c", text=text), **more)  # type: ignore[arg-type] -- a test gives what the field takes
-
-
-def laid(tokenizer: Tokenizer, text: str = TEXT, **more: object) -> Labelled:
-    return lay(example(text, **more), tokenizer, TYPES)
+def laid(tokenizer: Tokenizer, text: str = TEXT, **more: Any) -> Labelled:
+    return lay(Example(id="1", corpus="c", text=text, **more), tokenizer, TYPES)
 
 
 def row(labelled: Labelled, layer: str) -> list[int]:
