@@ -7,13 +7,12 @@ python scripts/build_cli_docs.py --check   exit 1 if it differs from what it wou
 import argparse
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
+from pages import ROOT, keep
 
 from dateline.cli import COMMANDS, group
 
-ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "docs" / "cli.md"
 WIDTH = 100
 
@@ -60,15 +59,7 @@ def main() -> int:
         "--check", action="store_true", help="write nothing; fail if the page is out of date"
     )
     check: bool = parser.parse_args().check
-    wanted = page()
-    if TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted:
-        return 0
-    if check:
-        print(f"{TARGET.relative_to(ROOT)} is out of date; run: python scripts/build_cli_docs.py")
-        return 1
-    TARGET.write_text(wanted, encoding="utf-8")
-    print(f"{TARGET.relative_to(ROOT)}: written")
-    return 0
+    return keep(TARGET, page(), "build_cli_docs.py", check=check)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ sys.path[:0] = [str(ROOT / "scripts")]
 
 from corpus_authoring import agreement, counts  # noqa: E402 -- stands beside this file
 from corpus_authoring.spans import Json  # noqa: E402
+from pages import keep  # noqa: E402
 
 from dateline.bench import corpus as bench  # noqa: E402
 from dateline.bench.metrics.coreference import MEASURES, conll  # noqa: E402
@@ -163,13 +164,7 @@ def main() -> int:
         print_likeness(chosen.like)
         return 0
     text = f"{HEAD}\n{counts_part()}\n{agreement_part()}\n{scores_part()}"
-    if not chosen.check:
-        PAGE.write_text(text, encoding="utf-8")
-        return 0
-    current = PAGE.exists() and PAGE.read_text(encoding="utf-8") == text
-    if not current:
-        print("docs/corpus-figures.md is out of date; run: python scripts/build_corpus_docs.py")
-    return 0 if current else 1
+    return keep(PAGE, text, "build_corpus_docs.py", check=chosen.check)
 
 
 if __name__ == "__main__":

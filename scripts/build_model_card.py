@@ -7,10 +7,10 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
+from pages import ROOT, keep
+
 CARD = ROOT / "src/dateline/encoder/weights/card.json"
 PAGE = ROOT / "docs/model-card.md"
 
@@ -93,16 +93,7 @@ def main() -> int:
     )
     given = parser.parse_args()
     made = page(json.loads(CARD.read_text("utf-8")))
-    if given.check:
-        if not PAGE.exists() or PAGE.read_text("utf-8") != made:
-            print(
-                f"{PAGE.relative_to(ROOT)} is out of date; run: python scripts/build_model_card.py"
-            )
-            return 1
-        return 0
-    PAGE.write_text(made, "utf-8")
-    print(f"{PAGE.relative_to(ROOT)}: written")
-    return 0
+    return keep(PAGE, made, "build_model_card.py", check=given.check)
 
 
 if __name__ == "__main__":

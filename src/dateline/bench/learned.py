@@ -1,9 +1,9 @@
 """The learned reader's layers in the forms that the benchmarks take."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from dateline.claims.learned import attributed
+from dateline.claims.learned import Attributed, attributed
 from dateline.model.signals import Encoder, Signals
 from dateline.model.spans import Span
 from dateline.model.texts import Text
@@ -21,25 +21,28 @@ def attributions(encoder: Encoder) -> Callable[[Mapping[str, Any]], dict[str, An
     def system(row: Mapping[str, Any]) -> dict[str, Any]:
         text = prepare(str(row["text"]))
         (signals,) = encoder.read([text.body])
-        return {"attributions": [*_linked(text, signals), *_left(text, signals)]}
+        found = tuple(attributed(text, signals))
+        return {"attributions": [*_linked(text, found), *_left(text, signals, found)]}
 
     return system
 
 
-def _linked(text: Text, signals: Signals) -> Iterator[dict[str, list[list[int]]]]:
-    for found in attributed(text, signals):
+def _linked(text: Text, found: Iterable[Attributed]) -> Iterator[dict[str, list[list[int]]]]:
+    for each in found:
         yield {
-            "source": [_pair(text, s.span) for s in found.source],
-            "cue": [_pair(text, found.cue.span)],
-            "content": [_pair(text, part) for part in found.content],
+            "source": [_pair(text, s.span) for s in each.source],
+            "cue": [_pair(text, each.cue.span)],
+            "content": [_pair(text, part) for part in each.content],
         }
 
 
-def _left(text: Text, signals: Signals) -> Iterator[dict[str, list[list[int]]]]:
+def _left(
+    text: Text, signals: Signals, found: Iterable[Attributed]
+) -> Iterator[dict[str, list[list[int]]]]:
     taken: dict[str, list[Span]] = {"source": [], "content": []}
-    for found in attributed(text, signals):
-        taken["source"].extend(s.span for s in found.source)
-        taken["content"].extend(found.content)
+    for each in found:
+        taken["source"].extend(s.span for s in each.source)
+        taken["content"].extend(each.content)
     for layer, spans in taken.items():
         for signal in signals.spans(layer):
             if not any(signal.span.overlaps(span) for span in spans):

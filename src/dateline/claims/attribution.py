@@ -163,7 +163,7 @@ def _spoken(
     named = speaker.span if speaker is not None else None
     frame = (
         cover([s for s in (named, cue.span) if s is not None])
-        if named is None or _close(named, cue.span)
+        if named is None or is_close(named, cue.span)
         else None
     )
     return Spoken(
@@ -184,7 +184,8 @@ def _says(words_of: str) -> bool:
     return any(character.isalnum() for character in words_of)
 
 
-def _close(one: Span, other: Span) -> bool:
+def is_close(one: Span, other: Span) -> bool:
+    """Whether what stands between a source and its cue is still part of the naming of the speaker."""
     return max(one.start, other.start) - min(one.end, other.end) < 80
 
 

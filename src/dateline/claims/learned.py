@@ -7,7 +7,7 @@ Where the rules read a cue too, their stance stands, which knows more words of d
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.claims.attribution import find_spoken, names_via
+from dateline.claims.attribution import find_spoken, is_close, names_via
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken
@@ -27,7 +27,6 @@ BELONGS = 0.5
 """Probability from which a span belongs to a cue."""
 _SHORT = 3  # characters up to which a stretch is no source or content
 _GAP = 3  # characters between two stretches of content that are one
-_CLOSE = 80  # characters between source and cue beyond which what stands between is no naming of the speaker
 _MARKS = " ,.;:\n\t—–-"
 
 
@@ -71,11 +70,11 @@ def _partners(signals: Signals, layer: str, cue: Signal) -> tuple[Signal, ...]:
     ]
     rest = [r for r in (inside if whole else runs) if len(r.span) > _SHORT]
     found = [*whole, *(r for r in rest if not any(r.span.overlaps(w.span) for w in whole))]
-    return tuple(sorted(_joined(found, cue), key=lambda s: s.span))
+    return tuple(_joined(found, cue))
 
 
 def _joined(found: Sequence[Signal], cue: Signal) -> list[Signal]:
-    """Stretches that nothing but a mark keeps apart, as one."""
+    """In the order of the text, stretches that nothing but a mark keeps apart as one."""
     kept: list[Signal] = []
     for part in sorted(found, key=lambda s: s.span):
         if (
@@ -145,7 +144,6 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
     mention = CueMention(
         span=cue, kind=CueKind.VERB, stance=Stance(stance) if sure > 0.5 else Stance.ASSERTED
     )
-    close = max(named.start, cue.start) - min(named.end, cue.end) < _CLOSE
     return Spoken(
         source=source,
         source_span=named,
@@ -155,7 +153,7 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
         hedged=hedged > 0.5,
         quoted=any(q.span.overlaps(part) for q in text.quotations for part in item.content),
         via=tuple(names_via(text, mention, setting)),
-        frame=cover([named, cue]) if close else None,
+        frame=cover([named, cue]) if is_close(named, cue) else None,
     )
 
 

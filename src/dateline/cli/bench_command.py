@@ -1,8 +1,6 @@
 """``dateline bench``."""
 
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
 
 import click
 
@@ -14,12 +12,10 @@ from dateline.bench.metrics.grouping import Grouping
 from dateline.bench.metrics.records import NAMES, Scores
 from dateline.cli.bench_layers_command import attribution, entities, eventtype
 from dateline.cli.bench_muc4_command import muc4
+from dateline.cli.bench_parts import COUNTS, counted, file_option, predictions_option, write
 from dateline.cli.options import json_option, reader_option
-from dateline.cli.output import as_json_text, console, print_json, progress, table
-from dateline.exports.atomic import replacing
+from dateline.cli.output import console, print_json, progress, table
 from dateline.pipeline.reading import encoder_of
-
-_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 @click.group("bench")
@@ -40,28 +36,14 @@ for _task in (attribution, entities, eventtype, muc4):
     command.add_command(_task)
 
 
-def _file(name: str, told: str, *, required: bool = False) -> Callable[[_F], _F]:
-    """An option that names a file which is there."""
-    there = click.Path(exists=True, dir_okay=False, path_type=Path)
-    return click.option(name, required=required, type=there, help=told)
-
-
-_data = _file("--data", "The data file (JSON Lines).", required=True)
-_predictions = click.option(
-    "--predictions",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write what was predicted here.",
-)
-
-
 @command.command("records")
-@_file("--data", "Coded reports (JSON Lines), each scored by itself.")
-@_file(
+@file_option("--data", "Coded reports (JSON Lines), each scored by itself.")
+@file_option(
     "--corpus",
     "A split of a corpus of stories (JSON Lines, with stories.jsonl beside it): links and dissent are scored too.",
 )
-@_file("--system", "Score these readings of another reader instead of this one's.")
-@_predictions
+@file_option("--system", "Score these readings of another reader instead of this one's.")
+@predictions_option
 @reader_option
 @json_option
 def records(
@@ -102,7 +84,7 @@ def records(
                 done.predictions,
                 bench_records.as_dict(done.scores),
             )
-    _write(predictions, found)
+    write(predictions, found)
     if as_json:
         print_json(figures)
         return
@@ -112,9 +94,9 @@ def records(
 
 
 def _print_scores(scores: Scores) -> None:
-    rows = [(*_figures(name, scores.counts[name].row()),) for name in NAMES]
-    rows.append((*_figures("RECORD", scores.record.row()),))
-    console().print(table(("measure", "P", "R", "F1", "tp", "fp", "fn"), rows))
+    rows = [(name, *counted(scores.counts[name])) for name in NAMES]
+    rows.append(("RECORD", *counted(scores.record)))
+    console().print(table(("measure", *COUNTS), rows))
     console().print(
         f"false events on reports without an event: {scores.false_events} (in {scores.noisy} of {scores.empty} such reports); "
         f"{scores.reports} reports, {scores.missing} missing"
@@ -137,8 +119,8 @@ def _print_grouping(group: Grouping) -> None:
     console().print(table(columns, rows))
     console().print(
         table(
-            ("measure", "P", "R", "F1", "tp", "fp", "fn"),
-            [_figures("dissent", group.dissent.row())],
+            ("measure", *COUNTS),
+            [("dissent", *counted(group.dissent))],
         )
     )
     console().print(
@@ -146,17 +128,9 @@ def _print_grouping(group: Grouping) -> None:
     )
 
 
-def _figures(name: str, row: dict[str, float]) -> tuple[str, ...]:
-    return (
-        name,
-        *(f"{row[key]:.3f}" for key in ("p", "r", "f1")),
-        *(f"{row[key]:.0f}" for key in ("tp", "fp", "fn")),
-    )
-
-
 @command.command("speed")
-@_data
-@_predictions
+@file_option("--data", "The data file (JSON Lines).", required=True)
+@predictions_option
 @click.option("--limit", type=click.IntRange(1), help="Stop after so many reports.")
 @reader_option
 @json_option
@@ -174,7 +148,7 @@ def speed(
     """
     with progress("reading") as tick:
         done = bench_speed.run(data, limit=limit, encoder=encoder_of(reader), tick=tick)
-    _write(predictions, done.predictions)
+    write(predictions, done.predictions)
     if as_json:
         print_json(done.figures)
         return
@@ -190,11 +164,3 @@ def speed(
             ("stage", "share of time"), ((stage, f"{share:.0%}") for stage, share in shares.items())
         )
     )
-
-
-def _write(path: Path | None, values: Iterable[dict[str, Any]]) -> None:
-    if path is None:
-        return
-    with replacing(path) as out:
-        for value in values:
-            out.write(as_json_text(value).encode() + b"\n")

@@ -12,15 +12,12 @@ from dateline.bench import eventtype as bench_eventtype
 from dateline.bench import learned
 from dateline.bench.metrics.attribution import KINDS, MEASURES, WHOLE
 from dateline.bench.metrics.classes import support
-from dateline.bench.metrics.counts import Prf
+from dateline.cli.bench_parts import COUNTS, counted, file_option, predictions_option, write
 from dateline.cli.options import json_option, layer_reader_option, reader_option
-from dateline.cli.output import as_json_text, console, print_json, progress, table
-from dateline.exports.atomic import replacing
+from dateline.cli.output import console, print_json, progress, table
 from dateline.pipeline.reading import encoder_of
 
 _F = TypeVar("_F", bound=Callable[..., Any])
-_THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
-_COUNTS = ("P", "R", "F1", "tp", "fp", "fn")
 
 
 def _task(
@@ -31,17 +28,12 @@ def _task(
     def decorate(function: _F) -> click.Command:
         made = json_option(reader(function))
         for option in (
-            click.option(
-                "--predictions",
-                type=click.Path(dir_okay=False, path_type=Path),
-                help="Write what was predicted here.",
-            ),
-            click.option(
+            predictions_option,
+            file_option(
                 "--system",
-                type=_THERE,
-                help="Score this file of another reader, in the data file's format, instead of this one's.",
+                "Score this file of another reader, in the data file's format, instead of this one's.",
             ),
-            click.option("--data", required=True, type=_THERE, help=data),
+            file_option("--data", data, required=True),
         ):
             made = option(made)
         return click.command(name)(made)
@@ -72,18 +64,18 @@ def attribution(
     using = {"reader": learned.attributions(encoder)} if encoder is not None else {}
     with progress("reading") as tick:
         done = bench_attribution.run(data, system=system, tick=tick, **using)
-    _write(predictions, done.predictions)
+    write(predictions, done.predictions)
     if as_json:
         print_json(bench_attribution.as_dict(done.scores))
         return
     scores = done.scores
     rows = [
-        (f"{measure}, {kind}", *_figures(scores.parts[measure][kind]), _published(measure, kind))
+        (f"{measure}, {kind}", *counted(scores.parts[measure][kind]), _published(measure, kind))
         for measure in MEASURES
         for kind in KINDS
     ]
-    rows += [(f"whole attributions, {name}", *_figures(scores.whole[name]), "") for name in WHOLE]
-    console().print(table(("measure", *_COUNTS, "F1 of others"), rows))
+    rows += [(f"whole attributions, {name}", *counted(scores.whole[name]), "") for name in WHOLE]
+    console().print(table(("measure", *COUNTS, "F1 of others"), rows))
     _print_texts(scores.texts, scores.missing, scores.ignored)
     for told in bench_attribution.PUBLISHED:
         console().print(f"{told.who}, {told.measure}: {told.on}", markup=False)
@@ -116,7 +108,7 @@ def entities(
     using = {"reader": learned.entities(encoder)} if encoder is not None else {}
     with progress("reading") as tick:
         done = bench_entities.run(data, system=system, tick=tick, **using)
-    _write(predictions, done.predictions)
+    write(predictions, done.predictions)
     if as_json:
         print_json(bench_entities.as_dict(done))
         return
@@ -124,8 +116,8 @@ def entities(
     for name, counts, micro in zip(
         ("exact", "overlapping"), (scores.exact, scores.overlapping), scores.micro, strict=True
     ):
-        rows = [(kind, *_figures(count)) for kind, count in (*counts.items(), ("all", micro))]
-        console().print(table((name, *_COUNTS), rows))
+        rows = [(kind, *counted(count)) for kind, count in (*counts.items(), ("all", micro))]
+        console().print(table((name, *COUNTS), rows))
     _print_texts(done.texts, done.missing, done.ignored)
     console().print(f"{scores.passed_over} spans of kinds that the data does not mark, passed over")
 
@@ -148,15 +140,15 @@ def eventtype(
     using = {"classifier": learned.types(encoder)} if encoder is not None else {}
     with progress("reading") as tick:
         done = bench_eventtype.run(data, system=system, tick=tick, **using)
-    _write(predictions, done.predictions)
+    write(predictions, done.predictions)
     if as_json:
         print_json(bench_eventtype.as_dict(done))
         return
     scores = done.scores
     console().print(
         table(
-            ("type", *_COUNTS, "texts"),
-            [(n, *_figures(count), f"{support(count)}") for n, count in scores.classes.items()],
+            ("type", *COUNTS, "texts"),
+            [(n, *counted(count), f"{support(count)}") for n, count in scores.classes.items()],
         )
     )
     rows = [
@@ -179,21 +171,5 @@ def _best(measure: str) -> str:
     return ", ".join(f"{row[measure]:.3f} {row['who']}" for row in published)
 
 
-def _figures(count: Prf) -> tuple[str, ...]:
-    row = count.row()
-    return (
-        *(f"{row[key]:.3f}" for key in ("p", "r", "f1")),
-        *(f"{row[key]:.0f}" for key in ("tp", "fp", "fn")),
-    )
-
-
 def _print_texts(texts: int, missing: int, ignored: int) -> None:
     console().print(f"{texts} texts, {missing} missing, {ignored} ignored")
-
-
-def _write(path: Path | None, values: Iterable[dict[str, Any]]) -> None:
-    if path is None:
-        return
-    with replacing(path) as out:
-        for value in values:
-            out.write(as_json_text(value).encode() + b"\n")

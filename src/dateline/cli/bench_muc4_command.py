@@ -10,28 +10,19 @@ from dateline.bench.metrics.coreference import Ratio
 from dateline.bench.metrics.muc4.published import MEASURES, NOTE, OFFICIAL, PUBLISHED, REE, RME
 from dateline.bench.metrics.muc4.report import Scores
 from dateline.bench.metrics.muc4.tallies import Tally
+from dateline.cli.bench_parts import file_option, predictions_option, write
 from dateline.cli.options import json_option, layer_reader_option
-from dateline.cli.output import as_json_text, console, print_json, progress, titled
-from dateline.exports.atomic import replacing
+from dateline.cli.output import console, print_json, progress, titled
 from dateline.pipeline.reading import encoder_of
 
 _COUNTS = ("pos", "act", "cor", "par", "inc", "spu", "mis", "non")
 _NAMES = {OFFICIAL: "MUC-4", REE: "CEAF-REE", RME: "CEAF-RME"}
-_THERE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("muc4")
-@click.option(
-    "--data", required=True, type=_THERE, help="The key (JSON Lines), with the documents' texts."
-)
-@click.option(
-    "--system", type=_THERE, help="Score these responses instead of reading the documents."
-)
-@click.option(
-    "--predictions",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write what was predicted here.",
-)
+@file_option("--data", "The key (JSON Lines), with the documents' texts.", required=True)
+@file_option("--system", "Score these responses instead of reading the documents.")
+@predictions_option
 @click.option(
     "--measure",
     "measures",
@@ -67,10 +58,7 @@ def muc4(
     wanted = measures or MEASURES
     with progress("reading") as tick:
         done = muc4_bench.run(data, system=system, reader=using, measures=wanted, tick=tick)
-    if predictions:
-        with replacing(predictions) as out:
-            for response in done.predictions:
-                out.write(as_json_text(response).encode() + b"\n")
+    write(predictions, done.predictions)
     if as_json:
         print_json(muc4_bench.as_dict(done))
         return

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 from typing import Any
 
 from dateline.errors import ResourceError
@@ -43,6 +44,14 @@ class Card:
     longest: int
     temperatures: Mapping[str, float]
     thresholds: Mapping[str, float]
+
+
+def columns_of(card: Card) -> dict[str, slice]:
+    """The columns of each layer and each head among the scores of words, layers first."""
+    sizes = [(layer, 2 * len(labels) + 1) for layer, labels in card.layers.items()]
+    sizes += [(head, len(labels)) for head, labels in card.heads.items()]
+    ends = accumulate(size for _, size in sizes)
+    return {name: slice(end - size, end) for (name, size), end in zip(sizes, ends, strict=True)}
 
 
 def card_of(raw: Mapping[str, Any]) -> Card:

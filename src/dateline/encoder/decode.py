@@ -1,18 +1,22 @@
 """Scores of a text's words as signals: softmax, temperatures, spans out of B/I/O, partners out of vector products."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.encoder.card import Card
+from dateline.encoder.card import Card, columns_of
 from dateline.model.signals import Signal
 from dateline.model.spans import Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+ANCHORS = 64
+"""Anchors whose chances are kept at a time."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Scored:
 
     def spans(self, layer: str) -> tuple[Signal, ...]:
         """See :class:`dateline.model.signals.Signals`."""
-        return self._spans[layer]
+        return self._spans(layer)
 
     def share(self, layer: str, label: str, span: Span) -> float:
         """See :class:`dateline.model.signals.Signals`."""
@@ -45,7 +49,7 @@ class Scored:
         if first == last:
             return 0.0
         at = self.card.layers[layer].index(label)
-        inside = self._chances[layer][first:last, 2 * at + 1 : 2 * at + 3]
+        inside = self._chances(layer)[first:last, 2 * at + 1 : 2 * at + 3]
         return float(inside.sum(1).mean())
 
     def sort(self, head: str, span: Span) -> tuple[tuple[str, float], ...]:
@@ -59,9 +63,10 @@ class Scored:
 
     def partners(self, relation: str, anchor: Span) -> tuple[Signal, ...]:
         """See :class:`dateline.model.signals.Signals`."""
-        chances = self._partner_chances(relation, anchor)
-        if chances is None:
+        at, end = self._words(anchor)
+        if at == end:
             return ()
+        chances = self._partner_chances(relation, at)
         yes = chances >= self.card.thresholds.get(f"{relation}>", 0.5)
         edges = np.flatnonzero(np.diff(yes.astype(np.int8), prepend=0, append=0))
         return tuple(
@@ -75,9 +80,11 @@ class Scored:
 
     def link(self, relation: str, anchor: Span, other: Span) -> float:
         """See :class:`dateline.model.signals.Signals`."""
-        chances = self._partner_chances(relation, anchor)
+        at, end = self._words(anchor)
         first, last = self._words(other)
-        return float(chances[first:last].mean()) if chances is not None and first < last else 0.0
+        if at == end or first == last:
+            return 0.0
+        return float(self._partner_chances(relation, at)[first:last].mean())
 
     def kinds(self) -> tuple[tuple[str, float], ...]:
         """See :class:`dateline.model.signals.Signals`."""
@@ -87,29 +94,28 @@ class Scored:
 
     @cached_property
     def _columns(self) -> dict[str, slice]:
-        found, start = {}, 0
-        sizes = [(layer, 2 * len(labels) + 1) for layer, labels in self.card.layers.items()]
-        sizes += [(head, len(labels)) for head, labels in self.card.heads.items()]
-        for name, size in sizes:
-            found[name] = slice(start, start + size)
-            start += size
-        return found
+        return columns_of(self.card)
+
+    # Kept per text: a layer is decoded when it is first asked for, and an anchor's chances are asked for span by span.
 
     @cached_property
-    def _chances(self) -> dict[str, "NDArray[np.float32]"]:
-        return {
-            layer: _softmax(
-                self.marks[:, self._columns[layer]] / self.card.temperatures.get(layer, 1.0)
-            )
-            for layer in self.card.layers
-        }
+    def _chances(self) -> "Callable[[str], NDArray[np.float32]]":
+        return cache(self._softened)
 
     @cached_property
-    def _spans(self) -> dict[str, tuple[Signal, ...]]:
-        return {layer: tuple(self._layer(layer)) for layer in self.card.layers}
+    def _spans(self) -> Callable[[str], tuple[Signal, ...]]:
+        return cache(lambda layer: tuple(self._layer(layer)))
+
+    @cached_property
+    def _partner_chances(self) -> "Callable[[str, int], NDArray[np.float32]]":
+        return lru_cache(ANCHORS)(self._paired)
+
+    def _softened(self, layer: str) -> "NDArray[np.float32]":
+        scores = self.marks[:, self._columns[layer]]
+        return _softmax(scores / self.card.temperatures.get(layer, 1.0))
 
     def _layer(self, layer: str) -> Iterator[Signal]:
-        chances = self._chances[layer]
+        chances = self._chances(layer)
         outside = 1 - self.card.thresholds.get(layer, 0.5)
         numbers = np.where(chances[:, 0] >= outside, 0, chances[:, 1:].argmax(1) + 1)
         kinds = np.where(numbers > 0, (numbers - 1) // 2, -1)
@@ -131,10 +137,8 @@ class Scored:
         last = int(np.searchsorted(self.starts, span.end, side="left"))
         return first, max(first, last)
 
-    def _partner_chances(self, relation: str, anchor: Span) -> "NDArray[np.float32] | None":
-        first, last = self._words(anchor)
-        if first == last:
-            return None
+    def _paired(self, relation: str, first: int) -> "NDArray[np.float32]":
+        """The chance of each word to be a partner of the anchor that begins with a word."""
         at, width, count = (
             self.card.relations.index(relation),
             self.card.width,

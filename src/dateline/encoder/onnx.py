@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.encoder.card import Card, shipped_card, shipped_file
+from dateline.encoder.card import Card, columns_of, shipped_card, shipped_file
 from dateline.encoder.decode import Scored
 from dateline.encoder.windows import Pieces, Window, cut, windows
 
@@ -80,8 +80,7 @@ class _Blank:
 
     @classmethod
     def of(cls, card: Card, text: Pieces) -> "_Blank":
-        columns = sum(2 * len(found) + 1 for found in card.layers.values())
-        columns += sum(len(found) for found in card.heads.values())
+        columns = max((c.stop for c in columns_of(card).values()), default=0)
         wide = len(card.relations) * (2 * card.width + 1)
         words = len(text.first)
         return cls(np.zeros((words, columns), np.float32), np.zeros((words, wide), np.float32))

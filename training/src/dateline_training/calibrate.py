@@ -18,7 +18,7 @@ from dateline_training.batches import Batch, batches, packed
 from dateline_training.labels import RELATIONS
 from dateline_training.losses import head_slices, layer_slices, pair_scores, span_means
 from dateline_training.model import Reader, Scores
-from dateline_training.windows import UNKNOWN, Labelled, windows
+from dateline_training.windows import UNKNOWN, Labelled, windows_of
 
 TEMPERATURES = tuple(np.round(np.geomspace(0.5, 4.0, 43), 3).tolist())
 THRESHOLDS = tuple(round(0.2 + 0.05 * n, 2) for n in range(13))
@@ -87,8 +87,7 @@ def calibrate(
     reader.eval()
     many: dict[str, _Items] = {}
     pairs: dict[str, _Items] = {}
-    every = [w for items in texts.values() for item in items for w in windows(item, longest)]
-    for batch in batches(packed(every, budget)):
+    for batch in batches(packed(windows_of(texts, longest), budget)):
         scores = reader(batch.ids, batch.mask, batch.first)
         _collect_tags(scores, batch, many)
         _collect_classes(scores, batch, many)

@@ -30,11 +30,7 @@ class Flat(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Marks (layers, then heads), pairs (anchors, others, alone) and the whole text's classes."""
-        states = self.reader.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        weights = mask.unsqueeze(-1).to(states.dtype)
-        whole = self.reader.types((states * weights).sum(1) / weights.sum(1))
-        words = torch.gather(states, 1, first.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
-        return self.reader.tags(words), self.reader.pairs(words), whole
+        return self.reader.blocks(ids, mask, first)
 
 
 def to_onnx(reader: Reader, path: Path, *, quantize: bool = True) -> Path:

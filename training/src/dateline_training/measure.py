@@ -11,7 +11,7 @@ from dateline_training.batches import Batch, batches, packed
 from dateline_training.labels import LAYERS, RELATIONS, SNIPPET_TYPES
 from dateline_training.losses import head_slices, layer_slices, pair_scores, span_means
 from dateline_training.model import Reader, Scores
-from dateline_training.windows import UNKNOWN, Labelled, windows
+from dateline_training.windows import UNKNOWN, Labelled, windows_of
 
 
 @dataclass(slots=True)
@@ -78,10 +78,7 @@ def measure(
     """
     reader.eval()
     found = Measures()
-    every = [
-        window for items in texts.values() for item in items for window in windows(item, longest)
-    ]
-    for batch in batches(packed(every, budget)):
+    for batch in batches(packed(windows_of(texts, longest), budget)):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
             scores = reader(batch.ids, batch.mask, batch.first)
         _tags(scores, batch, found)
@@ -169,7 +166,7 @@ def confusions(
     found: Counter[tuple[str, str]] = Counter()
     reader.eval()
     with torch.no_grad():
-        for batch in batches(packed([w for t in texts for w in windows(t, longest)], budget)):
+        for batch in batches(packed(windows_of({"": texts}, longest), budget)):
             said = reader(batch.ids, batch.mask, batch.first).types.argmax(-1).tolist()
             for gold, guess in zip(batch.labels.tolist(), said, strict=True):
                 if gold not in {UNKNOWN, guess}:

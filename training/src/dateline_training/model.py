@@ -65,15 +65,8 @@ class Reader(nn.Module):
             mask: 1 where a piece is, 0 where there is padding, same shape.
             first: index of each word's first piece, 0 for padding, shape (windows, words).
         """
-        states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        weights = mask.unsqueeze(-1).to(states.dtype)
-        mean = (states * weights).sum(1) / weights.sum(1)
-        types = self.types(self.dropout(mean))
-        index = first.unsqueeze(-1).expand(-1, -1, states.shape[-1])
-        words = self.dropout(torch.gather(states, 1, index))
-        both = self.tags(words)
-        pairs = self.pairs(words)
-        rows, length = words.shape[:2]
+        both, pairs, types = self.blocks(ids, mask, first)
+        rows, length = both.shape[:2]
         cut = len(RELATIONS) * WIDTH
         shape = (rows, length, len(RELATIONS), WIDTH)
         return Scores(
@@ -84,6 +77,16 @@ class Reader(nn.Module):
             pairs[..., 2 * cut :],
             types,
         )
+
+    def blocks(self, ids: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The same scores in three blocks: of words (tags, then classes), of pairs (anchors, others, alone), of whole texts."""
+        states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        weights = mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * weights).sum(1) / weights.sum(1)
+        types = self.types(self.dropout(mean))
+        index = first.unsqueeze(-1).expand(-1, -1, states.shape[-1])
+        words = self.dropout(torch.gather(states, 1, index))
+        return self.tags(words), self.pairs(words), types
 
 
 def buckets(count: int) -> Tensor:

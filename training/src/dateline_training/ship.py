@@ -18,7 +18,7 @@ from dateline_training.load import development
 from dateline_training.losses import layer_slices
 from dateline_training.measure import measure
 from dateline_training.model import Reader, start
-from dateline_training.windows import Labelled, windows
+from dateline_training.windows import Labelled, windows_of
 
 SAMPLE = 24
 """Batches on which the exported model is compared with the trained one."""
@@ -55,8 +55,7 @@ def ship(config: Config, roots: Sequence[Path], run: Path, to: Path) -> Path:
 
 
 def _sample(texts: dict[str, list[Labelled]], config: Config) -> list[Batch]:
-    every = [w for items in texts.values() for t in items for w in windows(t, config.longest)]
-    groups = packed(every, config.budget)
+    groups = packed(windows_of(texts, config.longest), config.budget)
     return list(batches(groups[:: max(1, len(groups) // SAMPLE)]))
 
 

@@ -5,7 +5,7 @@ that of its first piece, as in Devlin et al. (2019).
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -194,6 +194,11 @@ def windows(
             end = breaks[-1] if breaks else end
         yield _window(labelled, start, end, int(min(ends[end], ends[start] + longest)))
         start, room = end, longest
+
+
+def windows_of(texts: Mapping[str, Sequence[Labelled]], longest: int) -> list[Window]:
+    """The windows of all texts of all corpora, cut where they always are."""
+    return [w for items in texts.values() for item in items for w in windows(item, longest)]
 
 
 def _window(labelled: Labelled, start: int, end: int, last: int) -> Window:

@@ -9,15 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import ReportError
-from dateline_training.corpora.wikievents import (
-    all_but,
-    mentions,
-    nearest,
-    read,
-    relation_of,
-    tagged,
-    trigger_label,
-)
+from dateline_training.corpora.rows import all_but, tagged
+from dateline_training.corpora.wikievents import mentions, nearest, read, relation_of, trigger_label
 from dateline_training.example import Example, Linked, Offsets, Tagged, faults
 
 ROLES = frozenset({"attacker", "target", "weapon", "place", "victim"})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.model.signals import Signal, Signals
+from dateline.model.signals import Signals
 from dateline.model.spans import Span
 
 _DETERMINERS = frozenset({"a", "an", "the", "some", "several", "his", "her", "their", "its"})
@@ -107,8 +107,3 @@ def best(signals: Signals, head: str, spans: Sequence[Span]) -> str | None:
     """The likeliest class of a head over some spans; None without spans."""
     found = chances(signals, head, spans)
     return max(sorted(found), key=lambda name: found[name]) if found else None
-
-
-def near(signal: Signal, spans: Sequence[Span]) -> int:
-    """Characters between a signal and the nearest of some spans."""
-    return min(max(s.start - signal.span.end, signal.span.start - s.end, 0) for s in spans)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.bench.templates.fills import Fill, best, chances
+from dateline.bench.templates.fills import Fill, best
 from dateline.lexicon.numbers import parse_number
 from dateline.model.places import Level, Toponym
 from dateline.model.signals import Signals
@@ -174,8 +174,7 @@ def _beside(fill: Fill, named: Sequence[Fill]) -> Fill | None:
 
 
 def _said(fill: Fill, head: str, scene: Scene) -> str | None:
-    found = chances(scene.signals, head, fill.mentions)
-    top = max(sorted(found), key=lambda name: found[name]) if found else None
+    top = best(scene.signals, head, fill.mentions)
     return None if top == "UNSAID" else top
 
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline_training.corpora.rows import Row, examples
 from dateline_training.corpora.spans import trimmed
-from dateline_training.corpora.wikievents import Row, examples
 from dateline_training.example import Example, Linked, Offsets
 
 CORPUS = "ecbplus"

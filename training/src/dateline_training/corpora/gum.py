@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dateline_training.corpora.rows import Row, all_but, examples, tagged
 from dateline_training.corpora.spans import trimmed
-from dateline_training.corpora.wikievents import Row, all_but, examples, tagged
 from dateline_training.example import Example, Offsets, Tagged
 
 CORPUS = "gum"

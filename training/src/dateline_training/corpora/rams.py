@@ -4,15 +4,9 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
+from dateline_training.corpora.rows import Row, examples, tagged
 from dateline_training.corpora.spans import trimmed
-from dateline_training.corpora.wikievents import (
-    RELATIONS,
-    Row,
-    examples,
-    relation_of,
-    tagged,
-    trigger_label,
-)
+from dateline_training.corpora.wikievents import RELATIONS, relation_of, trigger_label
 from dateline_training.example import Example, Linked, Offsets
 
 CORPUS = "rams"

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 
-from dateline_training.corpora.wikievents import Row, examples, tagged
+from dateline_training.corpora.rows import Row, examples, tagged
 from dateline_training.example import Example
 
 CORPUS = "toponyms"

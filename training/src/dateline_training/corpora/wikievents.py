@@ -1,23 +1,15 @@
-"""WikiEvents (Li, Ji and Han 2021): triggers of attacks, deaths and injuries, and what hangs on them.
-
-What the readers of other corpora need as well (rows of a file, tags apart from each other) stands here too.
-"""
+"""WikiEvents (Li, Ji and Han 2021): triggers of attacks, deaths and injuries, and what hangs on them."""
 
 import logging
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
 
-from dateline.bench.lines import json_objects
+from dateline_training.corpora.rows import Labelled, Row, all_but, examples, tagged
 from dateline_training.corpora.spans import trimmed
-from dateline_training.example import Example, Linked, Offsets, Tagged
-
-Row: TypeAlias = dict[str, Any]
-Labelled: TypeAlias = tuple[int, int, str]
-"""Start, end (exclusive) and label."""
+from dateline_training.example import Example, Linked, Offsets
 
 CORPUS = "wikievents"
 RELATIONS = frozenset({"attacker", "target", "weapon", "place", "victim"})
@@ -39,46 +31,6 @@ _ASKED = {
 }
 """Roles that WikiEvents' guidelines hold for a kind: of the others nothing is known."""
 _LOG = logging.getLogger(__name__)
-
-
-def examples(
-    path: Path, make: Callable[[Row, int], tuple[Example | None, int]], log: logging.Logger
-) -> Iterator[Example]:
-    """What ``make`` builds of each row of a file; logs at the end how many spans it dropped.
-
-    Args:
-        path: the JSON Lines file.
-        make: from a row and the number of its line to its example (None: no example) and the number of spans dropped.
-        log: of the reader's own module.
-
-    Raises:
-        ReportError: if a line is no JSON object.
-    """
-    dropped = 0
-    for number, row in json_objects(path):
-        example, lost = make(row, number)
-        dropped += lost
-        if example is not None:
-            yield example
-    log.info("%s: %d spans dropped", path.name, dropped)
-
-
-def tagged(text: str, layer: str, spans: Iterable[Labelled]) -> tuple[tuple[Tagged, ...], int]:
-    """Tags of a layer, no two of which overlap, in order of the text.
-
-    Blanks at the ends go. Of overlapping spans the longest stays, and of equally long ones the first given.
-
-    Returns:
-        The tags, and how many distinct spans were dropped: empty, outside the text or in another's way.
-    """
-    distinct = tuple(dict.fromkeys(spans))
-    sound = [(span, label) for *ends, label in distinct if (span := trimmed(text, *ends))]
-    kept: list[tuple[Offsets, str]] = []
-    for span, label in sorted(sound, key=lambda one: one[0][0] - one[0][1]):
-        if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in kept):
-            kept.append((span, label))
-    tags = tuple(Tagged(layer=layer, start=s, end=e, label=name) for (s, e), name in sorted(kept))
-    return tags, len(distinct) - len(tags)
 
 
 def trigger_label(event_type: str) -> str | None:
@@ -108,17 +60,6 @@ def nearest(text: str, phrase: str, near: Offsets) -> Offsets | None:
         return _stops(text, span, near), max(span[0] - near[1], near[0] - span[1])
 
     return min(mentions(text, phrase), key=distance, default=None)
-
-
-def all_but(text: str, holes: Iterable[Offsets]) -> tuple[Offsets, ...] | None:
-    """The stretches of a text outside the holes; None, as :attr:`Example.known` has it, if there are no holes."""
-    known: list[Offsets] = []
-    at = 0
-    for start, end in (*sorted(holes), (len(text), len(text))):
-        if at < start:
-            known.append((at, start))
-        at = max(at, end)
-    return None if known == [(0, len(text))] else tuple(known)
 
 
 def read(path: Path) -> Iterator[Example]:
