@@ -74,7 +74,9 @@ def test_the_order_of_labels_is_that_of_the_columns(home: Path) -> None:
 
 def test_a_missing_card_says_what_to_do(home: Path) -> None:
     assert not list(home.iterdir())
-    with pytest.raises(ResourceError, match=r"model card .* is missing or broken") as error:
+    with pytest.raises(
+        ResourceError, match=r"model card of the learned reader is missing or broken"
+    ) as error:
         shipped_card()
     assert str(error.value).endswith(REMEDY)
 

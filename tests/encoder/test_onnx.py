@@ -1,9 +1,11 @@
 import hashlib
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
+from dateline.encoder import onnx
 from dateline.encoder.card import Card, card_of, shipped_card, shipped_file
 from dateline.encoder.onnx import OnnxEncoder, shipped_encoder
 from dateline.errors import ResourceError
@@ -25,6 +27,30 @@ def test_the_card_is_of_the_shipped_file() -> None:
 def test_a_missing_file_says_what_to_do() -> None:
     with pytest.raises(ResourceError, match="reinstall dateline, or read with --reader rules"):
         shipped_file("none.onnx")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("reader.onnx", "not the file that the model card tells of"), ("tokenizer.json", "")],
+)
+def test_a_broken_file_says_what_to_do(
+    name: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(asked: str) -> bytes:
+        return b"{" if asked == name else shipped_file(asked)
+
+    monkeypatch.setattr(onnx, "shipped_file", damaged)
+    with pytest.raises(ResourceError, match=rf"^{name} of the learned reader .*{why}") as error:
+        shipped_encoder.__wrapped__()
+    assert str(error.value).endswith("reinstall dateline, or read with --reader rules")
+
+
+def test_weights_that_are_no_model_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = replace(shipped_card(), sha256=hashlib.sha256(b"no model").hexdigest())
+    monkeypatch.setattr(onnx, "shipped_card", lambda: card)
+    monkeypatch.setattr(onnx, "shipped_file", lambda _: b"no model")
+    with pytest.raises(ResourceError, match=r"^reader\.onnx of the learned reader"):
+        shipped_encoder.__wrapped__()
 
 
 def test_a_card_without_labels_is_no_card() -> None:

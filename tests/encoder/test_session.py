@@ -11,10 +11,9 @@ from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import WhitespaceSplit
 
-from dateline.encoder import onnx
 from dateline.encoder.card import Card
 from dateline.encoder.decode import Scored
-from dateline.encoder.onnx import BUDGET, OnnxEncoder
+from dateline.encoder.onnx import OnnxEncoder
 from dateline.encoder.windows import cut, windows
 
 Feed: TypeAlias = dict[str, NDArray[np.int64]]
@@ -114,36 +113,22 @@ def test_every_piece_counts_and_only_a_words_first_is_read() -> None:
 
 @pytest.mark.law
 @given(st.lists(st.integers(0, 150), max_size=40))
-def test_what_is_fed_is_masked_and_every_feed_is_within_the_budget(sizes: list[int]) -> None:
+def test_windows_are_fed_one_by_one_whole_and_in_the_order_of_the_texts(sizes: list[int]) -> None:
     session = Session()
     read(*(text(size) for size in sizes), session=session)
+    lengths = []
     for feed in session.fed:
-        ids, mask = feed["ids"], feed["mask"]
-        lengths = mask.sum(1)
-        assert ids.size <= BUDGET or len(ids) == 1
-        assert lengths.max() == ids.shape[1]
-        assert (mask == (np.arange(ids.shape[1]) < lengths[:, None])).all()
-        assert (ids[:, 0] == 101).all()
-        assert (ids[np.arange(len(ids)), lengths - 1] == 102).all()
-        assert not ids[mask == 0].any()
-        assert (feed["first"] < lengths[:, None] - 1).all()
-
-
-def test_windows_of_like_length_go_together() -> None:
-    session = Session()
-    read(text(9), text(1), text(50), text(2), text(30), session=session)
-    lengths = [int(n) for feed in session.fed for n in feed["mask"].sum(1)]
-    assert lengths == [3, 4, 11, 32, 52]
-
-
-def test_a_window_beyond_the_budget_goes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(onnx, "BUDGET", 10)
-    session = Session()
-    short, long, other = read("w1 w2", text(30), "w3", session=session)
-    assert [feed["ids"].shape for feed in session.fed] == [(2, 4), (1, 32)]
-    assert short.marks[:, 0].tolist() == [1001, 1002]
-    assert other.marks[:, 0].tolist() == [1003]
-    assert long.marks[:, 0].tolist() == list(range(1000, 1030))
+        ids = feed["ids"]
+        assert len(ids) == len(feed["mask"]) == len(feed["first"]) == 1
+        assert feed["mask"].all()
+        assert ids[0, 0] == 101
+        assert ids[0, -1] == 102
+        assert feed["first"].min() == 1
+        assert feed["first"].max() < ids.shape[1] - 1
+        lengths.append(ids.shape[1] - 2)
+    assert lengths == [
+        len(w.ids) for size in sizes for w in windows(cut(TOKENS, [text(size)])[0], CARD.longest)
+    ]
 
 
 @pytest.mark.law
@@ -162,7 +147,7 @@ def test_a_word_of_two_windows_is_read_off_the_one_that_keeps_it() -> None:
     body = text(150)
     (found,) = read(body)
     (pieces,) = cut(TOKENS, [body])
-    cuts = list(windows(0, pieces, CARD.longest))
+    cuts = list(windows(pieces, CARD.longest))
     assert len(cuts) > 2
     # The stub gives each word's pairs the id of the first word of the window they were read off.
     expected = [FIRST + w.start for w in cuts for _ in range(w.keep_from, w.keep_to)]

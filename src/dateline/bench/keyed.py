@@ -31,7 +31,7 @@ def keyed(path: Path, *needed: str) -> dict[str, Keyed]:
         needed: keys that every row must have; ``text`` must be a string.
 
     Raises:
-        ReportError: naming file and line, if a row lacks a key, or its name stands there twice.
+        ReportError: naming file and line, if a row lacks a key, or its name stands there twice; naming the file, if there is no row.
     """
     found: dict[str, Keyed] = {}
     for number, row in json_objects(path):
@@ -47,6 +47,12 @@ def keyed(path: Path, *needed: str) -> dict[str, Keyed]:
                 f'Give one object a line, each "id" once, with {" and ".join(needed)}.',
             )
         found[name] = Keyed(where, row)
+    if not found:
+        raise ReportError(
+            Where(str(path)),
+            "holds no row.",
+            "Give a file with one object a line, not an empty one.",
+        )
     return found
 
 

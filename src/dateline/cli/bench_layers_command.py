@@ -13,20 +13,18 @@ from dateline.bench import learned
 from dateline.bench.metrics.attribution import KINDS, MEASURES, WHOLE
 from dateline.bench.metrics.classes import support
 from dateline.cli.bench_parts import COUNTS, counted, file_option, predictions_option, write
-from dateline.cli.options import json_option, layer_reader_option, reader_option
+from dateline.cli.options import json_option, layer_reader_option
 from dateline.cli.output import console, print_json, progress, table
 from dateline.pipeline.reading import encoder_of
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
-def _task(
-    name: str, data: str, reader: Callable[[Any], Any] = layer_reader_option
-) -> Callable[[_F], click.Command]:
+def _task(name: str, data: str) -> Callable[[_F], click.Command]:
     """A command with the options that every task has; ``data`` tells what its file holds."""
 
     def decorate(function: _F) -> click.Command:
-        made = json_option(reader(function))
+        made = json_option(layer_reader_option(function))
         for option in (
             predictions_option,
             file_option(
@@ -122,14 +120,15 @@ def entities(
     console().print(f"{scores.passed_over} spans of kinds that the data does not mark, passed over")
 
 
-@_task("eventtype", "Short texts with a label each (JSON Lines).", reader_option)
+@_task("eventtype", "Short texts with a label each (JSON Lines).")
 def eventtype(
     data: Path, system: Path | None, predictions: Path | None, reader: str, *, as_json: bool
 ) -> None:
     """Measure the sorting of short texts into ACLED's 25 sub-event types.
 
     FILE holds one object a line: "id", "text", "label": a name of ACLED's or a code of CASE 2021, shared task 2, in any case and
-    punctuation. The rules give a text the type of the first event they read in it, "Other" if there is none.
+    punctuation. The learned reader sorts the text as a whole; the rules give it the type of the first event they read in it, "Other" if
+    there is none.
 
     \b
     Examples:

@@ -84,9 +84,7 @@ def shipped_card() -> Card:
     try:
         return card_of(json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ResourceError(
-            f"the model card of the learned reader is missing or broken ({error}); reinstall dateline, or read with --reader rules"
-        ) from error
+        raise broken("the model card", error) from error
 
 
 def shipped_file(name: str) -> bytes:
@@ -98,6 +96,11 @@ def shipped_file(name: str) -> bytes:
     try:
         return (_HOME / name).read_bytes()
     except OSError as error:
-        raise ResourceError(
-            f"{name} of the learned reader is missing ({error}); reinstall dateline, or read with --reader rules"
-        ) from error
+        raise broken(name, error) from error
+
+
+def broken(part: str, why: object) -> ResourceError:
+    """What to raise where a part of the learned reader can't be used."""
+    return ResourceError(
+        f"{part} of the learned reader is missing or broken ({why}); reinstall dateline, or read with --reader rules"
+    )

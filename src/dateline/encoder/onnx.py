@@ -1,29 +1,30 @@
 """The shipped weights, run by onnxruntime; the only module that knows it and the tokenizers."""
 
+import hashlib
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dateline.encoder.card import Card, columns_of, shipped_card, shipped_file
+from dateline.encoder.card import Card, broken, columns_of, shipped_card, shipped_file
 from dateline.encoder.decode import Scored
 from dateline.encoder.windows import Pieces, Window, cut, windows
+from dateline.errors import ResourceError
 
 if TYPE_CHECKING:
     import onnxruntime
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
-BUDGET = 1
-"""Pieces of a batch, padding included; a window that is longer makes a batch of its own, so with 1 every window does.
-
-The weights' 8-bit products take their range from the whole batch: read together, texts would change one another's scores. Larger batches are not faster here."""
 _CLS, _SEP = 101, 102  # of BERT's uncased vocabulary
 
 
 class OnnxEncoder:
-    """Reads texts with a session of onnxruntime."""
+    """Reads texts with a session of onnxruntime, window by window.
+
+    The weights' 8-bit products take their range from the whole batch: read together, texts would change one another's scores. Batches are not faster on a CPU.
+    """
 
     def __init__(
         self, card: Card, session: "onnxruntime.InferenceSession", tokenizer: "Tokenizer"
@@ -41,33 +42,25 @@ class OnnxEncoder:
         """See :class:`dateline.model.signals.Encoder`."""
         texts = cut(self._tokenizer, bodies)
         longest = self._card.longest
-        every = [w for number, text in enumerate(texts) for w in windows(number, text, longest)]
-        every.sort(key=lambda w: len(w.ids))
-        blank = [_Blank.of(self._card, text) for text in texts]
-        for group in _groups(every):
-            self._fill(group, blank)
-        return tuple(b.scored(self._card, text) for b, text in zip(blank, texts, strict=True))
+        found = []
+        for text in texts:
+            blank = _Blank.of(self._card, text)
+            for window in windows(text, longest):
+                self._fill(window, blank)
+            found.append(blank.scored(self._card, text))
+        return tuple(found)
 
-    def _fill(self, group: Sequence[Window], blank: Sequence["_Blank"]) -> None:
-        pieces = max(len(w.ids) for w in group) + 2
-        words = max(len(w.first) for w in group)
-        ids = np.zeros((len(group), pieces), np.int64)
-        mask = np.zeros((len(group), pieces), np.int64)
-        first = np.zeros((len(group), words), np.int64)
-        for row, window in enumerate(group):
-            ids[row, 0], ids[row, 1 : len(window.ids) + 1] = _CLS, window.ids
-            ids[row, len(window.ids) + 1] = _SEP
-            mask[row, : len(window.ids) + 2] = 1
-            first[row, : len(window.first)] = window.first + 1
+    def _fill(self, window: Window, blank: "_Blank") -> None:
+        ids = np.concatenate(([_CLS], window.ids, [_SEP]))[None]
         marks, pairs, whole = self._session.run(
-            ["marks", "pairs", "whole"], {"ids": ids, "mask": mask, "first": first}
+            ["marks", "pairs", "whole"],
+            {"ids": ids, "mask": np.ones_like(ids), "first": window.first[None] + 1},
         )
-        for row, window in enumerate(group):
-            here = slice(window.keep_from, window.keep_to)
-            there = slice(window.keep_from - window.start, window.keep_to - window.start)
-            blank[window.text].marks[here] = marks[row, there]
-            blank[window.text].pairs[here] = pairs[row, there]
-            blank[window.text].whole.append((len(window.ids), whole[row]))
+        here = slice(window.keep_from, window.keep_to)
+        there = slice(window.keep_from - window.start, window.keep_to - window.start)
+        blank.marks[here] = marks[0, there]
+        blank.pairs[here] = pairs[0, there]
+        blank.whole.append((len(window.ids), whole[0]))
 
 
 class _Blank:
@@ -94,33 +87,31 @@ class _Blank:
         return Scored(card, text.starts, text.ends, self.marks, self.pairs, whole)
 
 
-def _groups(ordered: Sequence[Window]) -> list[list[Window]]:
-    """Windows of like length together, each group within the budget."""
-    groups: list[list[Window]] = []
-    for window in ordered:
-        if groups and (len(window.ids) + 2) * (len(groups[-1]) + 1) <= BUDGET:
-            groups[-1].append(window)
-        else:
-            groups.append([window])
-    return groups
-
-
 @cache
 def shipped_encoder() -> OnnxEncoder:
     """The encoder the package carries; loaded on first use, with as many threads as there are cores.
 
     Raises:
-        ResourceError: if its files are missing.
+        ResourceError: if its files are missing or broken, or are not those that the card tells of.
     """
     import onnxruntime  # noqa: PLC0415 -- heavy, and only needed where something is read with it
     from tokenizers import Tokenizer  # noqa: PLC0415 -- likewise
 
+    card, weights = shipped_card(), shipped_file("reader.onnx")
+    if hashlib.sha256(weights).hexdigest() != card.sha256:
+        raise broken("reader.onnx", "it is not the file that the model card tells of")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        shipped_file("reader.onnx"), options, providers=["CPUExecutionProvider"]
-    )
-    tokenizer = Tokenizer.from_str(shipped_file("tokenizer.json").decode())
+    try:
+        session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise broken("reader.onnx", error) from error
+    try:
+        tokenizer = Tokenizer.from_str(shipped_file("tokenizer.json").decode())
+    except ResourceError:
+        raise
+    except Exception as error:
+        raise broken("tokenizer.json", error) from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return OnnxEncoder(shipped_card(), session, tokenizer)
+    return OnnxEncoder(card, session, tokenizer)

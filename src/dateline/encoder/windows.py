@@ -36,7 +36,6 @@ class Window:
     """A stretch of a text.
 
     Attributes:
-        text: index of the text.
         start: its first word.
         end: index after its last word.
         keep_from: first word that is read off this window; those before are read off the one before.
@@ -45,7 +44,6 @@ class Window:
         first: each word's first piece, counted from the window's.
     """
 
-    text: int
     start: int
     end: int
     keep_from: int
@@ -67,11 +65,10 @@ def cut(tokenizer: "Tokenizer", bodies: Sequence[str]) -> tuple[Pieces, ...]:
     return tuple(found)
 
 
-def windows(text: int, pieces: Pieces, longest: int) -> Iterator[Window]:
+def windows(pieces: Pieces, longest: int) -> Iterator[Window]:
     """Windows over a whole text: neighbours share :data:`OVERLAP` pieces, and each reads off its half of them.
 
     Args:
-        text: index of the text.
         pieces: the text.
         longest: pieces a window may have; a single word longer than that is cut.
     """
@@ -87,7 +84,7 @@ def windows(text: int, pieces: Pieces, longest: int) -> Iterator[Window]:
             keep_to = (following + end + 1) // 2
         offset = int(bounds[start])
         yield Window(
-            text, start, end, keep_from, keep_to,
+            start, end, keep_from, keep_to,
             pieces.ids[offset : min(int(bounds[end]), offset + longest)],
             pieces.first[start:end] - offset,
         )  # fmt: skip

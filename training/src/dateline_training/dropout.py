@@ -24,7 +24,9 @@ class ByteDropout(nn.Module):
         """
         super().__init__()
         if not 0 <= share < 1:
-            raise ValueError(f"a share of {share} can't be dropped; give one from 0 up to but not 1.")
+            raise ValueError(
+                f"a share of {share} can't be dropped; give one from 0 up to but not 1."
+            )
         self.dropped = round(share * _BYTES)
 
     def forward(self, values: Tensor) -> Tensor:
