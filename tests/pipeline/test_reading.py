@@ -226,3 +226,20 @@ def test_of_the_same_report_from_two_files_each_keeps_its_own(encoder: FakeEncod
     found = list(read_reports([here, there], gazetteer=ARVANY, encoder=encoder))
     read = [reading.report for _, reading in found if isinstance(reading, Reading)]
     assert read == [here, there]
+
+
+def test_what_was_read_ahead_is_given_before_a_fault_of_the_input_is_raised(
+    encoder: FakeEncoder,
+) -> None:
+    def items() -> Iterator[Report]:
+        yield from (told(f"r{n}") for n in range(CHUNK + 3))
+        raise OSError("the disk is gone")
+
+    reading = read_reports(items(), gazetteer=ARVANY, encoder=encoder)
+    for number in range(CHUNK + 3):
+        report, found = next(reading)
+        assert report is not None
+        assert report.name == f"r{number}"
+        assert isinstance(found, Reading)
+    with pytest.raises(OSError, match="the disk is gone"):
+        next(reading)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from dateline.bench import corpus as bench_corpus
+from dateline.bench import pace as bench_pace
 from dateline.bench import records as bench_records
 from dateline.bench import speed as bench_speed
 from dateline.bench.metrics.coreference import MEASURES, conll
@@ -132,20 +133,48 @@ def _print_grouping(group: Grouping) -> None:
 @file_option("--data", "The data file (JSON Lines).", required=True)
 @predictions_option
 @click.option("--limit", type=click.IntRange(1), help="Stop after so many reports.")
+@click.option(
+    "--rounds",
+    type=click.IntRange(1),
+    help="Time the whole reader and its encoder alone by turns, so many times each, and give their ratio.",
+)
+@click.option(
+    "--spacy",
+    metavar="PIPELINE",
+    help="With --rounds: time this installed pipeline of spaCy's in turn with them.",
+)
 @reader_option
 @json_option
 def speed(
-    data: Path, predictions: Path | None, limit: int | None, reader: str, *, as_json: bool
+    data: Path,
+    predictions: Path | None,
+    limit: int | None,
+    rounds: int | None,
+    spacy: str | None,
+    reader: str,
+    *,
+    as_json: bool,
 ) -> None:
     """Measure reports and words a second, memory, and the share of time of each stage.
 
-    FILE holds one object a line with a "text". OUT gets the events as MUC-4 templates.
+    FILE holds one object a line with a "text". OUT gets the events as MUC-4 templates. With --rounds whole runs are timed by turns instead,
+    on the clock on the wall, reports read ahead as "dateline add" reads them.
 
     \b
     Examples:
       dateline bench speed --data texts.jsonl
       dateline bench speed --data texts.jsonl --limit 200 --json
+      dateline bench speed --data texts.jsonl --limit 50 --rounds 5 --spacy en_core_web_sm
     """
+    if rounds is not None:
+        if predictions is not None:
+            raise click.UsageError(
+                "--rounds times readers and keeps no readings: leave --predictions out."
+            )
+        _pace(data, rounds, limit, spacy, reader, as_json=as_json)
+        return
+    if spacy is not None:
+        raise click.UsageError("--spacy goes with --rounds N.")
     with progress("reading") as tick:
         done = bench_speed.run(data, limit=limit, encoder=encoder_of(reader), tick=tick)
     write(predictions, done.predictions)
@@ -164,3 +193,30 @@ def speed(
             ("stage", "share of time"), ((stage, f"{share:.0%}") for stage, share in shares.items())
         )
     )
+
+
+def _pace(
+    data: Path, rounds: int, limit: int | None, spacy: str | None, reader: str, *, as_json: bool
+) -> None:
+    with progress("timing") as tick:
+        done = bench_pace.run(
+            data, rounds=rounds, limit=limit, encoder=encoder_of(reader), spacy=spacy, tick=tick
+        )
+    if as_json:
+        print_json(bench_pace.as_dict(done))
+        return
+    rows = [
+        (
+            name,
+            *(f"{figure:,.0f}" for figure in (speed.least, speed.middle, speed.most)),
+            *(
+                (f"{ratio.middle:.2f}", f"{ratio.least:.2f} to {ratio.most:.2f}")
+                if (ratio := done.times_of_encoder.get(name))
+                else ("", "")
+            ),
+        )
+        for name, speed in done.words_per_second.items()
+    ]
+    columns = ("words a second", "least", "median", "most", "times the encoder's time", "from, to")
+    console().print(table(columns, rows))
+    console().print(f"{done.texts} reports, {done.words} words, {rounds} rounds")

@@ -4,23 +4,43 @@ A trigger of the lexicon that the encoder does not take for one is left out ("th
 takes for an attack are added ("lost two pumping stations").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from dateline.lexicon.function_words import words
 from dateline.mentions.figures import find_figures
+from dateline.mentions.learned_roles import (
+    learned_actors,
+    learned_facilities,
+    learned_weapons,
+)
 from dateline.model.claims import Range
 from dateline.model.mentions import (
+    ActorMention,
     CountMention,
     EffectMention,
+    FacilityMention,
     MarkerKind,
     MarkerMention,
     Mentions,
     TriggerMention,
+    WeaponMention,
 )
+from dateline.model.places import Toponym
 from dateline.model.signals import Signal, Signals
 from dateline.model.texts import Text
 from dateline.model.vocab import Effect, EventType, Field, Stage
+
+_M = TypeVar(
+    "_M",
+    ActorMention,
+    CountMention,
+    EffectMention,
+    FacilityMention,
+    MarkerMention,
+    WeaponMention,
+)
 
 KEEP = 0.15
 """Least probability of being an attack at which a trigger of the lexicon stays."""
@@ -34,12 +54,15 @@ SURE = 0.5
 """Least probability at which a type or a stage is taken over."""
 
 
-def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
-    """The mentions with the encoder's view of the triggers.
+def with_signals(
+    text: Text, mentions: Mentions, toponyms: Sequence[Toponym], signals: Signals
+) -> Mentions:
+    """The mentions with the encoder's view of the attacks and of what belongs to them.
 
     Args:
         text: the text.
         mentions: what the rules found in it.
+        toponyms: the places found in it.
         signals: what the encoder made of it.
     """
     kept = [
@@ -58,13 +81,22 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     markers = (*mentions.markers, *_general(triggers, signals))
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(mentions, signals))
+    facilities = (*mentions.facilities, *learned_facilities(mentions, signals))
+    weapons = (*mentions.weapons, *learned_weapons(mentions, signals))
     return replace(
         mentions,
         triggers=triggers,
-        markers=tuple(sorted(markers, key=lambda m: m.span)),
-        counts=tuple(sorted(counts, key=lambda c: c.span)),
-        effects=tuple(sorted(effects, key=lambda e: e.span)),
+        actors=_ordered(learned_actors(text, mentions, toponyms, signals)),
+        facilities=_ordered(facilities),
+        weapons=_ordered(weapons),
+        markers=_ordered(markers),
+        counts=_ordered(counts),
+        effects=_ordered(effects),
     )
+
+
+def _ordered(items: Iterable[_M]) -> tuple[_M, ...]:
+    return tuple(sorted(items, key=lambda item: item.span))
 
 
 _BY_WEAPON = frozenset({EventType.DRONE, EventType.SHELLING, EventType.DISRUPTED, EventType.OTHER})

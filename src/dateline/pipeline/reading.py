@@ -115,7 +115,7 @@ def _read(given: _Prepared, places: Gazetteer, reader: str, watch: Watch) -> Rea
     with watch("mentions"):
         mentions = find_mentions(text, toponyms)
         if signals is not None:
-            mentions = with_signals(text, mentions, signals)
+            mentions = with_signals(text, mentions, toponyms, signals)
     with watch("claims"):
         return compose(
             report,
@@ -164,6 +164,9 @@ def read_reports(
         encoder: as for :func:`read_report`.
         skip: told a report; where it says yes the report is not read.
 
+    Raises:
+        Exception: what ``items`` raises, once all that came before is given.
+
     Yields:
         The report (None if it could not be loaded), and its reading, why there is none, or None if it was skipped.
     """
@@ -172,15 +175,18 @@ def read_reports(
             yield _one(item, gazetteer, None, skip)
         return
     places = gazetteer if gazetteer is not None else built_in_gazetteer()
+    source = _Source(items)
     with ThreadPoolExecutor(1) as worker:
         ahead: deque[tuple[list[Report | ReportError], Future[dict[int, _Prepared]]]] = deque()
-        for chunk in _chunks(items):
+        for chunk in source.chunks():
             wanted = {n: r for n, r in enumerate(chunk) if isinstance(r, Report) and not skip(r)}
             ahead.append((chunk, worker.submit(_encode, wanted, encoder)))
             if len(ahead) > 1:
                 yield from _composed(*ahead.popleft(), places, encoder, skip)
         while ahead:
             yield from _composed(*ahead.popleft(), places, encoder, skip)
+    if source.fault is not None:
+        raise source.fault
 
 
 def _one(
@@ -196,10 +202,32 @@ def _one(
     return item, try_report(item, gazetteer=gazetteer, encoder=encoder)
 
 
-def _chunks(items: Iterable[Report | ReportError]) -> Iterator[list[Report | ReportError]]:
-    source = iter(items)
-    while chunk := list(islice(source, CHUNK)):
-        yield chunk
+class _Source:
+    """The items in chunks of :data:`CHUNK`; what raises midway ends them, and is kept to be raised once those before it are read.
+
+    Attributes:
+        fault: what was raised.
+    """
+
+    def __init__(self, items: Iterable[Report | ReportError]) -> None:
+        self._items = iter(items)
+        self.fault: Exception | None = None
+
+    def chunks(self) -> Iterator[list[Report | ReportError]]:
+        """The chunks, the last one shorter."""
+        while chunk := list(islice(self._untroubled(), CHUNK)):
+            yield chunk
+
+    def _untroubled(self) -> Iterator[Report | ReportError]:
+        while self.fault is None:
+            try:
+                item = next(self._items)
+            except StopIteration:
+                return
+            except Exception as error:  # noqa: BLE001 -- raised again by read_reports
+                self.fault = error
+                return
+            yield item
 
 
 def _encode(reports: Mapping[int, Report], encoder: Encoder) -> dict[int, _Prepared]:
