@@ -10,7 +10,7 @@ from tests.encoder.fake import FakeSignals
 
 def refined(words: str, **told: object) -> Mentions:
     text = prepare(words)
-    return with_signals(text, find_mentions(text, ()), (), FakeSignals(text.body, **told))  # type: ignore[arg-type]
+    return with_signals(text, find_mentions(text, ()), FakeSignals(text.body, **told))  # type: ignore[arg-type]
 
 
 def triggers(words: str, found: Mentions) -> list[str]:

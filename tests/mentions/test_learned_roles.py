@@ -1,8 +1,5 @@
-import pytest
-
-from dateline.mentions.learned_roles import learned_actors, learned_facilities, learned_weapons
+from dateline.mentions.learned_roles import learned_facilities, learned_weapons
 from dateline.model.mentions import (
-    ActorMention,
     FacilityMention,
     Mentions,
     TriggerMention,
@@ -10,61 +7,7 @@ from dateline.model.mentions import (
 )
 from dateline.model.spans import Span
 from dateline.model.vocab import EventType, TargetType, WeaponType
-from dateline.text.prepare import prepare
 from tests.encoder.fake import FakeSignals, find
-
-
-def actors(
-    words: str, told: str, *known: ActorMention, score: float = 0.9
-) -> list[tuple[str, str, bool]]:
-    text = prepare(words)
-    signals = FakeSignals(text.body, layers={"role": [(told, "attacker", score)]})
-    found = learned_actors(text, Mentions(actors=known), (), signals)
-    return [(a.span.of(words), a.side, a.attacking) for a in found]
-
-
-def test_a_side_the_rules_know_attacks_where_the_encoder_says_so() -> None:
-    words = "Soldiers of Veldt took aim at the town, and Torvia looked on."
-    known = [ActorMention(span=find(words, name), side=name) for name in ("Veldt", "Torvia")]
-    assert actors(words, "Soldiers of Veldt", *known) == [
-        ("Veldt", "Veldt", True),
-        ("Torvia", "Torvia", False),
-    ]
-    assert actors(words, "Soldiers of Veldt", *known, score=0.4)[0] == ("Veldt", "Veldt", False)
-
-
-def test_what_the_rules_take_for_an_attacker_stays_one() -> None:
-    words = "Shells of Veldt hit the town."
-    known = ActorMention(span=find(words, "Veldt"), side="Veldt", attacking=True)
-    assert actors(words, "the town", known) == [("Veldt", "Veldt", True)]
-
-
-@pytest.mark.parametrize(
-    ("told", "name"),
-    [
-        ("fighters of the Sand Column", "Sand Column"),
-        ("the Army of the Two Rivers", "Army of the Two Rivers"),
-        ("the SCO", "SCO"),
-        ("gunmen", None),
-        ("a dozen men with rifles", None),
-    ],
-)
-def test_a_name_no_table_holds_is_a_side_of_its_own(told: str, name: str | None) -> None:
-    words = f"Early on Friday {told} stormed the mill."
-    assert actors(words, told) == ([(name, name, True)] if name else [])
-    assert actors(words, told, score=0.5) == []
-
-
-def test_a_capital_that_may_be_the_sentences_is_no_name() -> None:
-    assert actors("Bandits stormed the mill.", "Bandits") == []
-    assert actors("SCO stormed the mill.", "SCO") == [("SCO", "SCO", True)]
-    assert actors("Sand Column men came.", "Sand Column men") == [
-        ("Sand Column", "Sand Column", True)
-    ]
-
-
-def test_where_all_is_in_capitals_nothing_is_told_to_be_a_name() -> None:
-    assert actors("THE SAND COLUMN STORMED THE MILL.", "THE SAND COLUMN") == []
 
 
 def test_targets_and_weapons_need_a_type_that_is_sure() -> None:

@@ -13,7 +13,7 @@ from dateline.claims.kinds import event_type, harmed, stage
 from dateline.claims.learned import find_spoken_by
 from dateline.claims.positions import find_positions
 from dateline.claims.responsibility import owner
-from dateline.claims.spoken import Spoken
+from dateline.claims.spoken import Spoken, muted
 from dateline.claims.stances import Parties
 from dateline.claims.statements import claims_of, live_triggers, told_sides
 from dateline.claims.timing import event_dating
@@ -51,14 +51,17 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
         reader: name and version of the reader, kept with the reading.
         signals: what the encoder made of the text; None: read by rules alone.
     """
+    spoken = (
+        find_spoken(text, mentions, toponyms)
+        if signals is None
+        else find_spoken_by(text, mentions, toponyms, signals)
+    )
     found = Found(
         text=text,
         mentions=mentions,
         toponyms=toponyms,
         timexes=timexes,
-        spoken=find_spoken(text, mentions, toponyms)
-        if signals is None
-        else find_spoken_by(text, mentions, toponyms, signals),
+        spoken=tuple(muted(said) for said in spoken),
     )
     grouped = group(found, make_frames(found))
     countries = frozenset(
@@ -72,10 +75,10 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
         Reading(
             report=report,
             reader=reader,
-            attributions=tuple(_attribution(found, said) for said in found.spoken),
-            sources=_sources(found.spoken),
+            attributions=tuple(_attribution(found, said) for said in spoken),
+            sources=_sources(spoken),
             events=events,
-            positions=find_positions(found, signals),
+            positions=find_positions(replace(found, spoken=spoken), signals),
             not_incidents=grouped.not_incidents,
             warnings=_warnings(report, timexes),
         ),

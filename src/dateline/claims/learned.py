@@ -11,6 +11,7 @@ from dateline.claims.attribution import find_spoken, is_close, names_via
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken
+from dateline.lexicon.function_words import words
 from dateline.model.claims import Source
 from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
 from dateline.model.places import Toponym
@@ -19,12 +20,13 @@ from dateline.model.spans import Span, cover
 from dateline.model.texts import Text
 from dateline.model.vocab import SourceKind, Stance
 
-CUE = 0.5
+CUE = 0.75
 """Least score of a cue that the rules lack."""
 DOUBTED = 0.05
 """Probability of being a cue below which the rules' cue is left out."""
 BELONGS = 0.5
 """Probability from which a span belongs to a cue."""
+_NAME = 2  # words up to which a stretch is a name rather than a clause
 _SHORT = 3  # characters up to which a stretch is no source or content
 _GAP = 3  # characters between two stretches of content that are one
 _MARKS = " ,.;:\n\t—–-"
@@ -133,7 +135,8 @@ def _known(cue: Span, ruled: Sequence[Spoken]) -> bool:
 
 def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | None:
     text, cue = setting.text, item.cue.span
-    if not item.source or not item.content or text.quotation_at(cue.start) is not None:
+    content = tuple(part for part in item.content if _reached(text, cue, part))
+    if not item.source or not content or text.quotation_at(cue.start) is not None:
         return None
     named = max(item.source, key=lambda s: s.score).span
     source = _source(named, setting, signals)
@@ -148,13 +151,33 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
         source=source,
         source_span=named,
         cue=cue,
-        content=item.content,
+        content=content,
         stance=mention.stance,
         hedged=hedged > 0.5,
-        quoted=any(q.span.overlaps(part) for q in text.quotations for part in item.content),
+        quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
         via=tuple(names_via(text, mention, setting)),
         frame=cover([named, cue]) if is_close(named, cue) else None,
+        stating=any(_is_stated(text, part) for part in content),
     )
+
+
+def _reached(text: Text, cue: Span, part: Span) -> bool:
+    """Whether what is said stands in the cue's sentence, or is quoted in one beside it."""
+    at, there = text.sentence_at(cue.start), text.sentence_at(part.start)
+    if at is None or there is None or at == there:
+        return at is not None and at == there
+    return abs(at - there) == 1 and any(q.span.overlaps(part) for q in text.quotations)
+
+
+def _is_stated(text: Text, part: Span) -> bool:
+    """Whether a stretch is told as so: quoted, or a clause rather than the object of a preposition, a purpose or a bare name."""
+    if any(q.span.overlaps(part) for q in text.quotations):
+        return True
+    first = text.token_at(part.start)
+    if first is None or len(text.tokens_in(part)) <= _NAME:
+        return False
+    before = text.tokens[first - 1].lower if first else ""
+    return text.tokens[first].lower != "to" and before not in words("prepositions")
 
 
 def _source(named: Span, setting: Setting, signals: Signals) -> Source | None:
@@ -163,8 +186,8 @@ def _source(named: Span, setting: Setting, signals: Signals) -> Source | None:
     if overlapping:
         return resolve(max(overlapping, key=lambda s: _shared(s.span, named)), setting)
     kind = signals.sort("source_kind", named)[0][0]
-    words = named.of(setting.text.body)
-    speaker = SpeakerMention(span=named, head=words.split()[-1].lower(), kind=SourceKind(kind))
+    head = named.of(setting.text.body).split()[-1].lower()
+    speaker = SpeakerMention(span=named, head=head, kind=SourceKind(kind))
     return replace(resolved, kind=speaker.kind) if (resolved := resolve(speaker, setting)) else None
 
 

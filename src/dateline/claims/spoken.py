@@ -1,6 +1,6 @@
 """What is said by whom, while it is still counted in characters of the body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model.claims import Source
 from dateline.model.spans import Span
@@ -21,6 +21,7 @@ class Spoken:
         quoted: at least partly in quotation marks.
         via: to whom or where.
         frame: from the first to the last word of source and cue: no content of its own.
+        stating: what is said is stated; False: wanted, judged or only referred to ("called for strikes"), which may be a stand but no claim.
     """
 
     source: Source
@@ -32,6 +33,7 @@ class Spoken:
     quoted: bool = False
     via: tuple[str, ...] = ()
     frame: Span | None = None
+    stating: bool = True
 
     def holds(self, offset: int) -> bool:
         """Whether the character is part of what is said."""
@@ -40,6 +42,13 @@ class Spoken:
     def size(self) -> int:
         """Characters of what is said."""
         return sum(len(part) for part in self.content)
+
+
+def muted(said: Spoken) -> Spoken:
+    """The attribution as claims see it: one that states nothing leaves its words to whoever speaks around it."""
+    if said.stating:
+        return said
+    return replace(said, content=(), source_span=None, cue=None, frame=None)
 
 
 def speaker_of(spoken: tuple[Spoken, ...], offset: int) -> int | None:

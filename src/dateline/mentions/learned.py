@@ -4,20 +4,18 @@ A trigger of the lexicon that the encoder does not take for one is left out ("th
 takes for an attack are added ("lost two pumping stations").
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from dateline.lexicon.function_words import words
 from dateline.mentions.figures import find_figures
 from dateline.mentions.learned_roles import (
-    learned_actors,
     learned_facilities,
     learned_weapons,
 )
 from dateline.model.claims import Range
 from dateline.model.mentions import (
-    ActorMention,
     CountMention,
     EffectMention,
     FacilityMention,
@@ -27,14 +25,12 @@ from dateline.model.mentions import (
     TriggerMention,
     WeaponMention,
 )
-from dateline.model.places import Toponym
 from dateline.model.signals import Signal, Signals
 from dateline.model.texts import Text
 from dateline.model.vocab import Effect, EventType, Field, Stage
 
 _M = TypeVar(
     "_M",
-    ActorMention,
     CountMention,
     EffectMention,
     FacilityMention,
@@ -42,9 +38,9 @@ _M = TypeVar(
     WeaponMention,
 )
 
-KEEP = 0.15
+KEEP = 0.05
 """Least probability of being an attack at which a trigger of the lexicon stays."""
-ADD = 0.6
+ADD = 0.7
 """Least probability at which words outside the lexicon become a trigger."""
 GENERAL = 0.8
 """Probability of telling of attacks in general from which a trigger tells of none."""
@@ -54,15 +50,12 @@ SURE = 0.5
 """Least probability at which a type or a stage is taken over."""
 
 
-def with_signals(
-    text: Text, mentions: Mentions, toponyms: Sequence[Toponym], signals: Signals
-) -> Mentions:
+def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     """The mentions with the encoder's view of the attacks and of what belongs to them.
 
     Args:
         text: the text.
         mentions: what the rules found in it.
-        toponyms: the places found in it.
         signals: what the encoder made of it.
     """
     kept = [
@@ -86,7 +79,6 @@ def with_signals(
     return replace(
         mentions,
         triggers=triggers,
-        actors=_ordered(learned_actors(text, mentions, toponyms, signals)),
         facilities=_ordered(facilities),
         weapons=_ordered(weapons),
         markers=_ordered(markers),

@@ -115,7 +115,7 @@ def _read(given: _Prepared, places: Gazetteer, reader: str, watch: Watch) -> Rea
     with watch("mentions"):
         mentions = find_mentions(text, toponyms)
         if signals is not None:
-            mentions = with_signals(text, mentions, toponyms, signals)
+            mentions = with_signals(text, mentions, signals)
     with watch("claims"):
         return compose(
             report,

@@ -42,7 +42,7 @@ SIGNALS = FakeSignals(WORDS, {"muc": FILLS}, PAIRS, CLASSES)
 
 
 def test_mentions_of_one_thing_are_one_fill_and_unsure_ones_none() -> None:
-    found = find_fills(WORDS, SIGNALS, 0.55)
+    found = find_fills(WORDS, SIGNALS)
     assert [(f.role, f.words, len(f.mentions)) for f in found] == [
         ("perp-org", "Popular Front", 2),
         ("phys-tgt", STATION, 1),
@@ -51,7 +51,7 @@ def test_mentions_of_one_thing_are_one_fill_and_unsure_ones_none() -> None:
 
 
 def test_targets_part_incidents_and_a_perpetrator_may_serve_several() -> None:
-    groups = group(find_fills(WORDS, SIGNALS, 0.55), SIGNALS)
+    groups = group(find_fills(WORDS, SIGNALS), SIGNALS)
     assert [[f.words for f in g] for g in groups] == [[STATION, FRONT], [FARMERS, FRONT]]
 
 

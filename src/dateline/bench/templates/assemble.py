@@ -14,9 +14,6 @@ from dateline.places.gazetteer import Gazetteer
 from dateline.text.prepare import prepare
 from dateline.times.find import find_timexes
 
-LEAST = 0.55
-"""Least score of a fill; found best on MUC-4's development part."""
-
 
 def templates(
     record: Mapping[str, Any], encoder: Encoder, gazetteer: Gazetteer, published: date | None
@@ -30,7 +27,7 @@ def respond(
     docid: str, text: Text, signals: Signals, gazetteer: Gazetteer, published: date | None
 ) -> dict[str, Any]:
     """The same, of a text that was prepared and read already."""
-    fills = find_fills(text.body, signals, LEAST)
+    fills = find_fills(text.body, signals)
     groups = group(fills, signals)
     scene = Scene(
         text=text,
