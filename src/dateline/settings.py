@@ -11,7 +11,7 @@ DEFAULT_LEDGER = "dateline.db"
 
 READERS = ("learned", "rules")
 """The readers: the encoder with the rules behind it, or the rules alone."""
-DEFAULT_READER = "rules"
+DEFAULT_READER = "learned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

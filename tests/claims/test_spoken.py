@@ -1,4 +1,4 @@
-from dateline.claims.spoken import Spoken, framed, speaker_of
+from dateline.claims.spoken import Spoken, framed, speaker_of, touching
 from dateline.model.claims import OUTLET
 from dateline.model.spans import Span
 from dateline.model.vocab import Stance
@@ -37,6 +37,6 @@ def test_of_two_equal_contents_the_later_speaks() -> None:
 
 def test_the_naming_of_a_speaker_is_no_content() -> None:
     said = (spoken(Span(0, 5), frame=Span(5, 12)),)
-    assert framed(said, 5)
-    assert framed(said, 11)
-    assert not framed(said, 12)
+    assert framed(said, 5, touching(said, Span(0, 20)))
+    assert framed(said, 11, [0])
+    assert not framed(said, 12, [0])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from dateline.claims.responsibility import own_deed, owner
-from dateline.claims.spoken import Spoken, framed, speaker_of
+from dateline.claims.spoken import Spoken, framed, speaker_of, touching
 from dateline.model.mentions import (
     ActorMention,
     CountMention,
@@ -94,8 +94,9 @@ def make_frames(found: Found) -> tuple[Frame, ...]:
     """The frames of a text, in order; sentences without mentions give none."""
     frames: list[Frame] = []
     for number, sentence in enumerate(found.text.sentences):
+        near = touching(found.spoken, sentence.span)
         for said in _speakers_in(found, sentence.span):
-            frame = _frame(found, number, sentence.span, said)
+            frame = _frame(found, number, sentence.span, said, near)
             frames.extend(part for part in _clauses(found.text, frame) if _tells(part))
     return tuple(frames)
 
@@ -183,7 +184,7 @@ def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
     return (*inside, None)
 
 
-def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
+def _frame(found: Found, number: int, span: Span, said: int | None, near: Sequence[int]) -> Frame:
     mentions, spoken = found.mentions, found.spoken
     opening = found.text.dateline.span.end if found.text.dateline is not None else 0
 
@@ -193,8 +194,8 @@ def _frame(found: Found, number: int, span: Span, said: int | None) -> Frame:
         return tuple(
             item
             for item in items[first:last]
-            if speaker_of(spoken, item.span.start) == said
-            and (said is not None or not framed(spoken, item.span.start))
+            if speaker_of(spoken, item.span.start, near) == said
+            and (said is not None or not framed(spoken, item.span.start, near))
         )
 
     literal = [

@@ -26,6 +26,8 @@ DOUBTED = 0.05
 """Probability of being a cue below which the rules' cue is left out."""
 BELONGS = 0.5
 """Probability from which a span belongs to a cue."""
+REACH = 1500
+"""Characters from a cue within which its source and content are looked for; the encoder reads about as many at a time."""
 _NAME = 2  # words up to which a stretch is a name rather than a clause
 _SHORT = 3  # characters up to which a stretch is no source or content
 _GAP = 3  # characters between two stretches of content that are one
@@ -59,20 +61,22 @@ def _partners(signals: Signals, layer: str, cue: Signal) -> tuple[Signal, ...]:
     A span that holds the cue is another's, and of it only the cue's own stretch is taken ("he said she *denied* that …").
     """
     runs = signals.partners(layer, cue.span)
+    near = [s for s in signals.spans(layer) if _is_near(s.span, cue.span)]
     whole = [
         Signal(span=s.span, label=s.label, score=chance)
-        for s in signals.spans(layer)
+        for s in near
         if not s.span.overlaps(cue.span)
         and (chance := signals.link(layer, cue.span, s.span)) >= BELONGS
     ]
-    inside = [
-        r
-        for r in runs
-        if any(s.span.contains(cue.span) and s.span.overlaps(r.span) for s in signals.spans(layer))
-    ]
+    around = [s.span for s in near if s.span.contains(cue.span)]
+    inside = [r for r in runs if any(span.overlaps(r.span) for span in around)]
     rest = [r for r in (inside if whole else runs) if len(r.span) > _SHORT]
     found = [*whole, *(r for r in rest if not any(r.span.overlaps(w.span) for w in whole))]
     return tuple(_joined(found, cue))
+
+
+def _is_near(span: Span, cue: Span) -> bool:
+    return span.start - cue.end <= REACH and cue.start - span.end <= REACH
 
 
 def _joined(found: Sequence[Signal], cue: Signal) -> list[Signal]:

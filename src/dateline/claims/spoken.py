@@ -1,5 +1,6 @@
 """What is said by whom, while it is still counted in characters of the body."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model.claims import Source
@@ -51,16 +52,40 @@ def muted(said: Spoken) -> Spoken:
     return replace(said, content=(), source_span=None, cue=None, frame=None)
 
 
-def speaker_of(spoken: tuple[Spoken, ...], offset: int) -> int | None:
-    """Index of the innermost attribution whose content holds the character; None: the outlet's own words."""
-    holding = [(said.size(), -number) for number, said in enumerate(spoken) if said.holds(offset)]
+def touching(spoken: tuple[Spoken, ...], span: Span) -> tuple[int, ...]:
+    """Indices of the attributions that have a word of theirs in a stretch, for :func:`speaker_of` and :func:`framed`."""
+    return tuple(
+        number
+        for number, said in enumerate(spoken)
+        if any(
+            part is not None and part.overlaps(span)
+            for part in (*said.content, said.frame, said.source_span, said.cue)
+        )
+    )
+
+
+def speaker_of(
+    spoken: tuple[Spoken, ...], offset: int, among: Sequence[int] | None = None
+) -> int | None:
+    """Index of the innermost attribution whose content holds the character; None: the outlet's own words.
+
+    Args:
+        spoken: all attributions.
+        offset: the character.
+        among: the attributions that may hold it (:func:`touching`), where they are known; None looks through all.
+    """
+    holding = [
+        (spoken[number].size(), -number)
+        for number in (range(len(spoken)) if among is None else among)
+        if spoken[number].holds(offset)
+    ]
     return -min(holding)[1] if holding else None
 
 
-def framed(spoken: tuple[Spoken, ...], offset: int) -> bool:
-    """Whether the character belongs to the naming of a speaker rather than to what is said."""
+def framed(spoken: tuple[Spoken, ...], offset: int, among: Sequence[int]) -> bool:
+    """Whether the character belongs to the naming of a speaker rather than to what is said; ``among`` as in :func:`speaker_of`."""
     return any(
         part is not None and part.start <= offset < part.end
-        for said in spoken
-        for part in (said.frame, said.source_span, said.cue)
+        for number in among
+        for part in (spoken[number].frame, spoken[number].source_span, spoken[number].cue)
     )

@@ -84,7 +84,8 @@ class Scored:
         first, last = self._words(other)
         if at == end or first == last:
             return 0.0
-        return float(self._partner_chances(relation, at)[first:last].mean())
+        sums = self._partner_sums(relation, at)
+        return (sums[last] - sums[first]) / (last - first)
 
     def kinds(self) -> tuple[tuple[str, float], ...]:
         """See :class:`dateline.model.signals.Signals`."""
@@ -110,6 +111,20 @@ class Scored:
     def _partner_chances(self) -> "Callable[[str, int], NDArray[np.float32]]":
         return lru_cache(ANCHORS)(self._paired)
 
+    @cached_property
+    def _partner_sums(self) -> Callable[[str, int], list[float]]:
+        """Running sums of an anchor's chances, so that a span's mean is a difference."""
+
+        def summed(relation: str, first: int) -> list[float]:
+            chances = self._partner_chances(relation, first)
+            return np.concatenate(([0.0], np.cumsum(chances, dtype=np.float64))).tolist()  # type: ignore[no-any-return]
+
+        return lru_cache(ANCHORS)(summed)
+
+    @cached_property
+    def _words(self) -> Callable[[Span], tuple[int, int]]:
+        return cache(self._touched)
+
     def _softened(self, layer: str) -> "NDArray[np.float32]":
         scores = self.marks[:, self._columns[layer]]
         return _softmax(scores / self.card.temperatures.get(layer, 1.0))
@@ -132,7 +147,8 @@ class Scored:
                 score=float(chances[first:last, 2 * kind + 1 : 2 * kind + 3].sum(1).mean()),
             )
 
-    def _words(self, span: Span) -> tuple[int, int]:
+    def _touched(self, span: Span) -> tuple[int, int]:
+        """First and end word of those that a span touches."""
         first = int(np.searchsorted(self.ends, span.start, side="right"))
         last = int(np.searchsorted(self.starts, span.end, side="left"))
         return first, max(first, last)

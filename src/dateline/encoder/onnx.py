@@ -1,9 +1,11 @@
 """The shipped weights, run by onnxruntime; the only module that knows it and the tokenizers."""
 
 import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -17,19 +19,27 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tokenizers import Tokenizer
 
+_Scores: TypeAlias = "tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]"
 _CLS, _SEP = 101, 102  # of BERT's uncased vocabulary
 
 
 class OnnxEncoder:
     """Reads texts with a session of onnxruntime, window by window.
 
-    The weights' 8-bit products take their range from the whole batch: read together, texts would change one another's scores. Batches are not faster on a CPU.
+    The weights' 8-bit products take their range from the whole batch: read together, texts would change one another's scores. On a CPU windows read side by
+    side, each by one thread, are a quarter faster than one after the other with all threads to each.
     """
 
     def __init__(
-        self, card: Card, session: "onnxruntime.InferenceSession", tokenizer: "Tokenizer"
+        self,
+        card: Card,
+        session: "onnxruntime.InferenceSession",
+        tokenizer: "Tokenizer",
+        workers: int = 1,
     ) -> None:
+        """``workers`` windows are read at a time."""
         self._card = card
+        self._workers = workers
         self._session = session
         self._tokenizer = tokenizer
 
@@ -42,25 +52,28 @@ class OnnxEncoder:
         """See :class:`dateline.model.signals.Encoder`."""
         texts = cut(self._tokenizer, bodies)
         longest = self._card.longest
-        found = []
-        for text in texts:
-            blank = _Blank.of(self._card, text)
-            for window in windows(text, longest):
-                self._fill(window, blank)
-            found.append(blank.scored(self._card, text))
-        return tuple(found)
+        blanks = [_Blank.of(self._card, text) for text in texts]
+        every = [
+            (window, blank)
+            for text, blank in zip(texts, blanks, strict=True)
+            for window in windows(text, longest)
+        ]
+        if self._workers > 1 and len(every) > 1:
+            with ThreadPoolExecutor(self._workers) as pool:
+                found = list(pool.map(self._run, (window for window, _ in every)))
+        else:
+            found = [self._run(window) for window, _ in every]
+        for (window, blank), scores in zip(every, found, strict=True):
+            blank.take(window, *scores)
+        return tuple(b.scored(self._card, text) for b, text in zip(blanks, texts, strict=True))
 
-    def _fill(self, window: Window, blank: "_Blank") -> None:
+    def _run(self, window: Window) -> "_Scores":
         ids = np.concatenate(([_CLS], window.ids, [_SEP]))[None]
         marks, pairs, whole = self._session.run(
             ["marks", "pairs", "whole"],
             {"ids": ids, "mask": np.ones_like(ids), "first": window.first[None] + 1},
         )
-        here = slice(window.keep_from, window.keep_to)
-        there = slice(window.keep_from - window.start, window.keep_to - window.start)
-        blank.marks[here] = marks[0, there]
-        blank.pairs[here] = pairs[0, there]
-        blank.whole.append((len(window.ids), whole[0]))
+        return marks[0], pairs[0], whole[0]
 
 
 class _Blank:
@@ -78,6 +91,20 @@ class _Blank:
         words = len(text.first)
         return cls(np.zeros((words, columns), np.float32), np.zeros((words, wide), np.float32))
 
+    def take(
+        self,
+        window: Window,
+        marks: "NDArray[np.float32]",
+        pairs: "NDArray[np.float32]",
+        whole: "NDArray[np.float32]",
+    ) -> None:
+        """The scores of a window's words that are read off it."""
+        here = slice(window.keep_from, window.keep_to)
+        there = slice(window.keep_from - window.start, window.keep_to - window.start)
+        self.marks[here] = marks[there]
+        self.pairs[here] = pairs[there]
+        self.whole.append((len(window.ids), whole))
+
     def scored(self, card: Card, text: Pieces) -> Scored:
         """The filled scores; the whole text's are the mean of its windows', weighed by their length."""
         total = sum(size for size, _ in self.whole)
@@ -87,9 +114,16 @@ class _Blank:
         return Scored(card, text.starts, text.ends, self.marks, self.pairs, whole)
 
 
+def _cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 @cache
 def shipped_encoder() -> OnnxEncoder:
-    """The encoder the package carries; loaded on first use, with as many threads as there are cores.
+    """The encoder the package carries; loaded on first use, reading as many windows at a time as there are cores.
 
     Raises:
         ResourceError: if its files are missing or broken, or are not those that the card tells of.
@@ -102,6 +136,7 @@ def shipped_encoder() -> OnnxEncoder:
         raise broken("reader.onnx", "it is not the file that the model card tells of")
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # windows go side by side
     try:
         session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:
@@ -114,4 +149,4 @@ def shipped_encoder() -> OnnxEncoder:
         raise broken("tokenizer.json", error) from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return OnnxEncoder(card, session, tokenizer)
+    return OnnxEncoder(card, session, tokenizer, workers=_cores())

@@ -59,8 +59,12 @@ class PhraseTable(Generic[T]):
     ) -> Iterator[Hit[T]]:
         """Every phrase in tokens ``first`` to ``last`` (exclusive), longest first, none overlapping."""
         end = len(tokens) if last is None else last
+        opening = self._root.after
         index = first
         while index < end:
+            if tokens[index].lower not in opening:  # most words open no phrase
+                index += 1
+                continue
             hit = self.at(tokens, index, end)
             if hit is None:
                 index += 1

@@ -27,8 +27,10 @@ def learned_facilities(mentions: Mentions, signals: Signals) -> Iterator[Facilit
 
 def learned_weapons(mentions: Mentions, signals: Signals) -> Iterator[WeaponMention]:
     """Weapons in words that the rules do not know, nor read a facility or a trigger in."""
-    others = (*mentions.weapons, *mentions.facilities, *mentions.triggers)
-    for signal in _roles(signals, "weapon", [m.span for m in others]):
+    taken = [m.span for m in mentions.weapons]
+    taken += [m.span for m in mentions.facilities]
+    taken += [m.span for m in mentions.triggers]
+    for signal in _roles(signals, "weapon", taken):
         kind, sure = signals.sort("weapon_type", signal.span)[0]
         if sure >= SURE:
             yield WeaponMention(span=signal.span, type=WeaponType(kind))
