@@ -47,6 +47,7 @@ def test_a_cue_that_is_unsure_leaves_its_parts_without_one() -> None:
     )
     assert attributions(encoder)({"text": WORDS})["attributions"] == [
         {"source": [[0, 9]], "cue": [], "content": []},
+        {"source": [], "cue": [[10, 14]], "content": []},
         {"source": [], "cue": [], "content": [[15, 30]]},
     ]
     assert attributions(FakeEncoder())({"text": WORDS}) == {"attributions": []}

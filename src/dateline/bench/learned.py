@@ -15,7 +15,7 @@ _LAYERS = ("source", "cue", "content")
 def attributions(encoder: Encoder) -> Callable[[Mapping[str, Any]], dict[str, Any]]:
     """From a row with a ``text`` to its ``attributions``.
 
-    What a layer marks and no cue is found for is given too, as an attribution that lacks the rest.
+    What a layer marks and no cue is found for, and a cue that is not sure enough to attribute by, is given too, as an attribution that lacks the rest.
     """
 
     def system(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -39,8 +39,9 @@ def _linked(text: Text, found: Iterable[Attributed]) -> Iterator[dict[str, list[
 def _left(
     text: Text, signals: Signals, found: Iterable[Attributed]
 ) -> Iterator[dict[str, list[list[int]]]]:
-    taken: dict[str, list[Span]] = {"source": [], "content": []}
+    taken: dict[str, list[Span]] = {"source": [], "cue": [], "content": []}
     for each in found:
+        taken["cue"].append(each.cue.span)
         taken["source"].extend(s.span for s in each.source)
         taken["content"].extend(each.content)
     for layer, spans in taken.items():

@@ -26,6 +26,8 @@ DOUBTED = 0.05
 """Probability of being a cue below which the rules' cue is left out."""
 BELONGS = 0.5
 """Probability from which a span belongs to a cue."""
+STANCE = 0.8
+"""Least probability of a stance other than asserting."""
 REACH = 1500
 """Characters from a cue within which its source and content are looked for; the encoder reads about as many at a time."""
 _NAME = 2  # words up to which a stretch is a name rather than a clause
@@ -149,7 +151,7 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
     stance, sure = signals.sort("stance", cue)[0]
     hedged = dict(signals.sort("hedged", cue)).get("hedged", 0.0)
     mention = CueMention(
-        span=cue, kind=CueKind.VERB, stance=Stance(stance) if sure > 0.5 else Stance.ASSERTED
+        span=cue, kind=CueKind.VERB, stance=Stance(stance) if sure >= STANCE else Stance.ASSERTED
     )
     return Spoken(
         source=source,

@@ -73,7 +73,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     triggers = tuple(sorted((*kept, *added), key=lambda t: t.span))
     markers = (*mentions.markers, *_general(triggers, signals))
     counts = (*mentions.counts, *_counts(text, mentions, signals))
-    effects = (*mentions.effects, *_effects(mentions, signals))
+    effects = (*mentions.effects, *_effects(text, mentions, signals))
     facilities = (*mentions.facilities, *learned_facilities(mentions, signals))
     weapons = (*mentions.weapons, *learned_weapons(mentions, signals))
     return replace(
@@ -121,13 +121,16 @@ def _value(text: Text, signal: Signal) -> int | str | Range | None:
     return 1 if words_of & _ONE else "some"
 
 
-def _effects(mentions: Mentions, signals: Signals) -> Iterator[EffectMention]:
-    """What was done to things, in words that the rules do not know."""
+def _effects(text: Text, mentions: Mentions, signals: Signals) -> Iterator[EffectMention]:
+    """What was done to things, in words that the rules do not know; nothing that they read in the same sentence already."""
     known = [*(e.span for e in mentions.effects), *(c.span for c in mentions.counts)]
+    told = {(text.sentence_at(e.span.start), e.value) for e in mentions.effects}
     for signal in signals.spans("figure"):
         if signal.label != "effect" or signal.score < ADD:
             continue
         value, sure = signals.sort("effect", signal.span)[0]
+        if (text.sentence_at(signal.span.start), value) in told:
+            continue
         if sure >= SURE and not any(span.overlaps(signal.span) for span in known):
             yield EffectMention(span=signal.span, value=Effect(value))
 
