@@ -1,8 +1,8 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from dateline.model.reports import Report
 from dateline.pipeline import reading
 from tests.cli.calls import Call
 
@@ -70,14 +70,14 @@ def test_a_fault_of_the_reader_costs_one_report_only(
     folder = tmp_path / "in"
     for name, number in (("a.txt", "one"), ("b.txt", "two"), ("c.txt", "three")):
         write(folder, name, f"Drones hit {number} depots in the Sumy region.")
-    read = reading.read_report
+    read = reading._read
 
-    def faulty(report: Report, **more: object) -> object:
-        if report.name == "b":
+    def faulty(given: Any, *more: Any) -> object:
+        if given.report.name == "b":
             raise KeyError("boom")
-        return read(report, **more)  # type: ignore[arg-type]
+        return read(given, *more)
 
-    monkeypatch.setattr(reading, "read_report", faulty)
+    monkeypatch.setattr(reading, "_read", faulty)
     done = call("add", folder)
     assert done.code == 1
     assert done.out.startswith("2 added, 1 refused")

@@ -97,7 +97,10 @@ def test_speed_tells_figures_and_stages(call: Call, texts: Path) -> None:
     figures = call("bench", "speed", "--data", texts, "--json").json
     assert figures["reports"] == 3
     assert figures["words"] == 3 * 17
-    assert set(figures["share_of_time"]) == {"text", "times", "places", "mentions", "claims"}
+    stages = {"text", "times", "places", "mentions", "claims"}
+    assert set(figures["share_of_time"]) == {*stages, "encoder"}
+    ruled = call("bench", "speed", "--data", texts, "--reader", "rules", "--json").json
+    assert set(ruled["share_of_time"]) == stages
     shown = call("bench", "speed", "--data", texts, "--limit", "2").out
     assert "share of time" in shown
 

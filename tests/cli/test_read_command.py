@@ -96,7 +96,7 @@ def test_a_fault_of_the_reader_is_told_as_a_bug(
     def faulty(*_: object, **__: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr(reading, "read_report", faulty)
+    monkeypatch.setattr(reading, "_read", faulty)
     done = call("read", report)
     assert done.code == 1
     assert "the reader failed on report 'post' (ZeroDivisionError: oh)" in done.err

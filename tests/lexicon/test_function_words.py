@@ -4,7 +4,15 @@ from dateline.lexicon.function_words import words
 from dateline.lexicon.tables import table
 from dateline.text.prepare import prepare
 
-CLASSES = ["bounds", "determiners", "skippable", "pronouns", "person_particles", "not_names"]
+CLASSES = [
+    "bounds",
+    "determiners",
+    "skippable",
+    "pronouns",
+    "person_particles",
+    "not_names",
+    "prepositions",
+]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +24,7 @@ CLASSES = ["bounds", "determiners", "skippable", "pronouns", "person_particles",
         ("pronouns", "she", "depot"),
         ("person_particles", "von", "depot"),
         ("not_names", "monday", "depot"),
+        ("prepositions", "against", "depot"),
     ],
 )
 def test_each_class_holds_its_words(name: str, member: str, stranger: str) -> None:

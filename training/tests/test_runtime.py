@@ -90,7 +90,7 @@ def in_windows(reader: Reader, tokenizer: Tokenizer) -> Callable[[str], Scores]:
         parts: list[Scores] = []
         sizes: list[int] = []
         (pieces,) = runtime.cut(tokenizer, [text])
-        for one in runtime.windows(0, pieces, LONGEST):
+        for one in runtime.windows(pieces, LONGEST):
             tags = np.full((len(LAYERS), len(one.first)), UNKNOWN)
             batch = collate([Window("c", one.ids, one.first, tags, (), (), UNKNOWN)])
             scores = reader(batch.ids, batch.mask, batch.first)
@@ -243,7 +243,7 @@ def test_partners_are_the_same(
 
 def test_a_long_text_is_read_in_more_windows_than_one(tokenizer: Tokenizer) -> None:
     (pieces,) = runtime.cut(tokenizer, [LONG])
-    assert len(list(runtime.windows(0, pieces, LONGEST))) > 5
+    assert len(list(runtime.windows(pieces, LONGEST))) > 5
     assert len(pieces.first) > 2 * 100  # words far enough apart for the last buckets
 
 

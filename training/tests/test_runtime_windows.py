@@ -58,7 +58,7 @@ def test_both_find_the_same_words_of_a_span(
 def test_both_make_one_window_of_a_short_text(tokenizer: Tokenizer, text: str) -> None:
     laid = lay(Example(id="1", corpus="c", text=text), tokenizer, ())
     (ours,) = windows(laid, LONGEST)
-    (theirs,) = runtime.windows(0, runtime.cut(tokenizer, [text])[0], LONGEST)
+    (theirs,) = runtime.windows(runtime.cut(tokenizer, [text])[0], LONGEST)
     assert ours.ids.tolist() == theirs.ids.tolist()
     assert ours.first.tolist() == theirs.first.tolist()
     assert (theirs.keep_from, theirs.keep_to) == (0, len(ours.first))
@@ -70,7 +70,7 @@ def test_every_word_is_read_off_one_of_the_packages_windows(
     tokenizer: Tokenizer, text: str, longest: int
 ) -> None:
     (pieces,) = runtime.cut(tokenizer, [f"{text} " * 3])
-    found = list(runtime.windows(0, pieces, longest))
+    found = list(runtime.windows(pieces, longest))
     kept = [n for window in found for n in range(window.keep_from, window.keep_to)]
     assert kept == list(range(len(pieces.first)))
     for window in found:

@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -59,13 +59,16 @@ class OnnxEncoder:
             for window in windows(text, longest)
         ]
         if self._workers > 1 and len(every) > 1:
-            with ThreadPoolExecutor(self._workers) as pool:
-                found = list(pool.map(self._run, (window for window, _ in every)))
+            found = list(self._pool.map(self._run, (window for window, _ in every)))
         else:
             found = [self._run(window) for window, _ in every]
         for (window, blank), scores in zip(every, found, strict=True):
             blank.take(window, *scores)
         return tuple(b.scored(self._card, text) for b, text in zip(blanks, texts, strict=True))
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._workers, thread_name_prefix="encoder")
 
     def _run(self, window: Window) -> "_Scores":
         ids = np.concatenate(([_CLS], window.ids, [_SEP]))[None]
