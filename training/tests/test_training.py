@@ -17,6 +17,7 @@ from dateline.encoder.onnx import OnnxEncoder
 from dateline.model.spans import Span
 from dateline_training.batches import collate, packed
 from dateline_training.config import Config, CorpusUse
+from dateline_training.dropout import ByteDropout
 from dateline_training.export import card, to_onnx
 from dateline_training.labels import RELATIONS
 from dateline_training.losses import layer_slices, loss, pair_scores
@@ -66,25 +67,27 @@ def test_an_interrupted_run_ends_in_the_same_weights(tmp_path: Path) -> None:
     config = replace(CONFIG, rounds=2, every=3)
     train, dev = {"toy": toy.texts(20)}, {"toy": toy.texts(4)}
     whole = reader()
-    whole.dropout.dropped = 0
-    for module in whole.encoder.modules():
-        if isinstance(module, torch.nn.Dropout):
-            module.p = 0.0
+    still(whole)
     parts = reader()
     parts.load_state_dict(whole.state_dict())
-    for module in parts.modules():
-        if isinstance(module, torch.nn.Dropout):
-            module.p = 0.0
+    still(parts)
     learn(whole, train, dev, config, tmp_path / "whole")
     stop = learn_until_first_save(parts, train, dev, config, tmp_path / "parts")
     again = reader(7)
-    for module in again.modules():
-        if isinstance(module, torch.nn.Dropout):
-            module.p = 0.0
+    still(again)
     learn(again, train, dev, config, tmp_path / "parts")
     assert stop > 0
     for name, value in whole.state_dict().items():
         assert torch.allclose(value, again.state_dict()[name], atol=1e-5), name
+
+
+def still(made: Reader) -> None:
+    """Drop nothing, so that two runs can be compared."""
+    for module in made.modules():
+        if isinstance(module, torch.nn.Dropout):
+            module.p = 0.0
+        elif isinstance(module, ByteDropout):
+            module.dropped = 0
 
 
 def learn_until_first_save(
