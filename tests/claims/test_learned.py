@@ -1,5 +1,7 @@
+import pytest
+
 from dateline.claims.learned import attributed, find_spoken_by
-from dateline.claims.spoken import Spoken
+from dateline.claims.spoken import Spoken, muted
 from dateline.mentions.find import find_mentions
 from dateline.model.vocab import SourceKind, Stance
 from dateline.places.find import find_toponyms
@@ -69,3 +71,65 @@ def test_whole_spans_of_the_layer_are_taken_and_joined_over_a_mark() -> None:
     )
     (found,) = attributed(prepare(words), signals)
     assert [p.of(words) for p in found.content] == ["“It burned all night,”", "and no one came.”"]
+
+
+def marked(words: str, source: str, cue: str, content: str) -> Spoken:
+    """The one attribution of a text in which the encoder marks these words."""
+    signals = FakeSignals(
+        words,
+        layers={
+            "cue": [(cue, "cue", 0.9)],
+            "source": [(source, "source", 0.9)],
+            "content": [(content, "content", 0.9)],
+        },
+        pairs={("source", cue): [source], ("content", cue): [content]},
+        classes={
+            ("stance", cue): {"asserted": 0.9},
+            ("hedged", cue): {"plain": 0.9},
+            ("source_kind", source): {"organisation": 0.9},
+        },
+    )
+    (found,) = spoken(words, signals)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "content", "stating"),
+    [
+        ("The harbour board let on that drones hit it.", "let on", "drones hit it", True),
+        ("The harbour board pressed for strikes on the port.", "pressed", "strikes on the port", False),
+        ("The harbour board resolved to strike the old port.", "resolved", "to strike the old port", False),
+        ("The harbour board scorned Ilan Torv.", "scorned", "Ilan Torv", False),
+        ("The harbour board pressed for “strikes on the port”.", "pressed", "“strikes on the port”", True),
+    ],
+)  # fmt: skip
+def test_what_is_wanted_or_named_is_not_stated(
+    words: str, cue: str, content: str, stating: bool
+) -> None:
+    said = marked(words, "The harbour board", cue, content)
+    assert said.stating is stating
+    assert said.content
+    assert bool(muted(said).content) is stating
+
+
+def test_a_town_named_as_itself_leaves_its_words_to_the_outlet() -> None:
+    said = marked("Northford let on that drones hit it.", "Northford", "let on", "drones hit it")
+    assert not said.stating
+    assert said.source.name == "Northford"
+
+
+def test_what_stands_in_another_sentence_is_not_said_unless_quoted() -> None:
+    plain = "Drones hit the port. The harbour board let on."
+    signals = FakeSignals(
+        plain,
+        layers={
+            "cue": [("let on", "cue", 0.9)],
+            "source": [("The harbour board", "source", 0.9)],
+            "content": [("Drones hit the port", "content", 0.9)],
+        },
+        pairs={("source", "let on"): ["The harbour board"], ("content", "let on"): ["Drones hit the port"]},
+    )  # fmt: skip
+    assert spoken(plain, signals) == ()
+    quoted = "“Drones hit the port.” The harbour board let on."
+    said = marked(quoted, "The harbour board", "let on", "Drones hit the port.")
+    assert said.quoted

@@ -91,3 +91,17 @@ def test_an_effect_in_other_words_has_the_likeliest_value() -> None:
         refined(words, layers=told, classes={("effect", "is gone"): {"destroyed": 0.4}}).effects
         == ()
     )
+
+
+def test_damage_that_the_rules_read_in_the_sentence_is_not_told_twice() -> None:
+    words = "The sites were burning and a blaze lit the quay. Flames took the mill."
+    told = {
+        "layers": {"figure": [("lit the quay", "effect", 0.9), ("took the mill", "effect", 0.9)]},
+        "classes": {
+            ("effect", "lit the quay"): {"fire": 0.9},
+            ("effect", "took the mill"): {"destroyed": 0.9},
+        },
+    }
+    found = [(e.span.of(words), e.value) for e in refined(words, **told).effects]
+    assert ("lit the quay", Effect.FIRE) not in found
+    assert ("took the mill", Effect.DESTROYED) in found

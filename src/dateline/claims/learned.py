@@ -14,7 +14,7 @@ from dateline.claims.spoken import Spoken
 from dateline.lexicon.function_words import words
 from dateline.model.claims import Source
 from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
-from dateline.model.places import Toponym
+from dateline.model.places import Level, Toponym, Use
 from dateline.model.signals import Signal, Signals
 from dateline.model.spans import Span, cover
 from dateline.model.texts import Text
@@ -163,7 +163,18 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
         quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
         via=tuple(names_via(text, mention, setting)),
         frame=cover([named, cue]) if is_close(named, cue) else None,
-        stating=any(_is_stated(text, part) for part in content),
+        stating=not _is_area(named, setting) and any(_is_stated(text, part) for part in content),
+    )
+
+
+def _is_area(named: Span, setting: Setting) -> bool:
+    """ "Lipetsk says": a town or region named as itself is needed as the place of what is told, and the claims are left to the outlet."""
+    return any(
+        t.span == named
+        and t.use is Use.LITERAL
+        and t.place is not None
+        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+        for t in setting.toponyms
     )
 
 

@@ -74,3 +74,21 @@ def test_a_template_holds_what_the_fills_tell() -> None:
 def test_a_text_without_fills_has_no_template() -> None:
     record = {"docid": "D-2", "text": "The harvest was good."}
     assert templates(record, FakeEncoder(), WORLD, None) == {"docid": "D-2", "templates": []}
+
+
+def test_a_fill_must_be_sure_less_so_of_some_roles_and_where_it_stands_often() -> None:
+    words = "Raiders of the Column shot a guard. The Column fled. The Column came back."
+
+    def found(role: str, score: float, told: str) -> list[str]:
+        signals = FakeSignals(words, layers={"muc": [(told, role, score)]})
+        return [fill.words for fill in find_fills(words, signals)]
+
+    assert found("hum-tgt", 0.56, "a guard") == ["a guard"]
+    assert found("hum-tgt", 0.53, "a guard") == []
+    assert found("perp-org", 0.53, "the Column") == ["the Column"]
+    assert found("perp-org", 0.48, "the Column") == []
+    twice = FakeSignals(
+        words, layers={"muc": [("the Column", "perp-org", 0.48), ("The Column", "perp-org", 0.48)]}
+    )
+    (often,) = find_fills(words, twice)
+    assert len(often.mentions) == 2
