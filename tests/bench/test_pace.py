@@ -1,4 +1,3 @@
-import json
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,14 +7,6 @@ import pytest
 from dateline.bench.pace import ENCODER, READER, as_dict, run
 from dateline.errors import ReportError, UsageError
 from tests.encoder.fake import FakeEncoder
-
-
-@pytest.fixture
-def texts(tmp_path: Path) -> Path:
-    path = tmp_path / "texts.jsonl"
-    records = [{"text": f"Missiles hit {n} schools in the Sumy region."} for n in (2, 3, 4)]
-    path.write_text("".join(json.dumps(r) + "\n" for r in records), "utf-8")
-    return path
 
 
 def test_the_reader_and_its_encoder_take_turns(texts: Path) -> None:

@@ -7,14 +7,6 @@ from dateline.bench.speed import Stopwatch, load_texts, run
 from dateline.errors import ReportError
 
 
-@pytest.fixture
-def texts(tmp_path: Path) -> Path:
-    path = tmp_path / "texts.jsonl"
-    records = [{"text": f"Missiles hit {n} schools in the Sumy region."} for n in (2, 3, 4)]
-    path.write_text("".join(json.dumps(r) + "\n" for r in records), "utf-8")
-    return path
-
-
 def test_figures_add_up(texts: Path) -> None:
     ticks: list[int] = []
     done = run(texts, tick=lambda: ticks.append(1))

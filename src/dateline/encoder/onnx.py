@@ -12,7 +12,6 @@ import numpy as np
 from dateline.encoder.card import Card, broken, columns_of, shipped_card, shipped_file
 from dateline.encoder.decode import Scored
 from dateline.encoder.windows import Pieces, Window, cut, windows
-from dateline.errors import ResourceError
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -144,10 +143,9 @@ def shipped_encoder() -> OnnxEncoder:
         session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise broken("reader.onnx", error) from error
+    told = shipped_file("tokenizer.json")
     try:
-        tokenizer = Tokenizer.from_str(shipped_file("tokenizer.json").decode())
-    except ResourceError:
-        raise
+        tokenizer = Tokenizer.from_str(told.decode())
     except Exception as error:
         raise broken("tokenizer.json", error) from error
     tokenizer.no_truncation()

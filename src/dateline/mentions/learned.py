@@ -10,10 +10,7 @@ from typing import TypeVar
 
 from dateline.lexicon.function_words import words
 from dateline.mentions.figures import find_figures
-from dateline.mentions.learned_roles import (
-    learned_facilities,
-    learned_weapons,
-)
+from dateline.mentions.learned_roles import learned_facilities, learned_weapons
 from dateline.model.claims import Range
 from dateline.model.mentions import (
     CountMention,
@@ -35,6 +32,7 @@ _M = TypeVar(
     EffectMention,
     FacilityMention,
     MarkerMention,
+    TriggerMention,
     WeaponMention,
 )
 
@@ -70,7 +68,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         and signal.score >= ADD
         and not any(t.span.overlaps(signal.span) for t in mentions.triggers)
     ]
-    triggers = tuple(sorted((*kept, *added), key=lambda t: t.span))
+    triggers = _ordered((*kept, *added))
     markers = (*mentions.markers, *_general(triggers, signals))
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
