@@ -63,13 +63,18 @@ def stance_of(
 
 def _of_party(field: Field, value: ClaimValue, said: Spoken, parties: Parties) -> Stance:
     side = said.source.side
-    if side is None or said.source.kind is SourceKind.OUTLET:
+    if said.source.kind is SourceKind.OUTLET:
         return Stance.ASSERTED
-    if field is Field.ATTACKER and side != value and side == parties.victim:
-        return Stance.ALLEGED
-    if field is Field.INTERCEPTED and side in {parties.victim, parties.attacker}:
+    if field is Field.ATTACKER:
+        return Stance.CLAIMED if side is not None and side == value else Stance.ALLEGED
+    if field is Field.INTERCEPTED:
         return Stance.CLAIMED
-    if field in _OWN_DEEDS and side == parties.attacker and side != parties.victim:
+    if (
+        field in _OWN_DEEDS
+        and side is not None
+        and side == parties.attacker
+        and side != parties.victim
+    ):
         return Stance.CLAIMED
     return Stance.ASSERTED
 
