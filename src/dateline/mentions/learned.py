@@ -10,7 +10,11 @@ from typing import TypeVar
 
 from dateline.lexicon.function_words import words
 from dateline.mentions.figures import find_figures
-from dateline.mentions.learned_roles import learned_facilities, learned_weapons
+from dateline.mentions.learned_roles import (
+    learned_facilities,
+    learned_weapons,
+    linked_actors,
+)
 from dateline.model.claims import Range
 from dateline.model.mentions import (
     CountMention,
@@ -77,6 +81,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     return replace(
         mentions,
         triggers=triggers,
+        actors=tuple(linked_actors(replace(mentions, triggers=triggers), signals)),
         facilities=_ordered(facilities),
         weapons=_ordered(weapons),
         markers=_ordered(markers),

@@ -5,14 +5,19 @@ far more false attackers than it found.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from dateline.model.mentions import FacilityMention, Mentions, WeaponMention
+from dateline.model.mentions import ActorMention, FacilityMention, Mentions, WeaponMention
 from dateline.model.signals import Signal, Signals
 from dateline.model.spans import Span
 from dateline.model.vocab import TargetType, WeaponType
 
 ADD = 0.6
 """Least score of a stretch in a role that the rules found nothing for."""
+LINKED = 0.5
+"""Least probability that a side named in the text made an attack told beside it."""
+NEAR = 200
+"""Characters from an attack within which its attacker is looked for."""
 SURE = 0.6
 """Least probability of the type of a target or weapon that the rules found nothing for."""
 
@@ -34,6 +39,17 @@ def learned_weapons(mentions: Mentions, signals: Signals) -> Iterator[WeaponMent
         kind, sure = signals.sort("weapon_type", signal.span)[0]
         if sure >= SURE:
             yield WeaponMention(span=signal.span, type=WeaponType(kind))
+
+
+def linked_actors(mentions: Mentions, signals: Signals) -> Iterator[ActorMention]:
+    """The actors, those that the encoder links to an attack near them marked as who made it."""
+    for actor in mentions.actors:
+        linked = not actor.attacking and any(
+            abs(t.span.start - actor.span.start) <= NEAR
+            and signals.link("attacker", t.span, actor.span) >= LINKED
+            for t in mentions.triggers
+        )
+        yield replace(actor, attacking=True) if linked else actor
 
 
 def _roles(signals: Signals, role: str, taken: Sequence[Span]) -> Iterator[Signal]:

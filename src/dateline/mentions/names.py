@@ -1,5 +1,6 @@
 """Persons' names, with the titles and roles beside them."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.lexicon.function_words import words
@@ -11,15 +12,33 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 
 
+_SIGNED = re.compile(
+    r"^[ \t]*by[ \t]+[^\n.!?]{3,90}$|\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_JOINED = re.compile(r"[a-z]{1,4}[-'’][A-Z]")  # "al-Assad", "d'Estaing"
+
+
+def _signatures(text: Text) -> list[Span]:
+    """ "By Jane Doe" as a line of its own, "(Reporting by …; editing by …)": who wrote the report takes no part in it."""
+    return [Span(*match.span()) for match in _SIGNED.finditer(text.body)]
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or _JOINED.match(word) is not None
+
+
 def find_names(text: Text, toponyms: Sequence[Toponym]) -> tuple[NameMention, ...]:
     """Every person's name: after a title, of two words or more, or the surname of one named before."""
     taken = [t.wide for t in toponyms if t.place is not None or t.use is Use.ADJECTIVE]
     found: list[NameMention] = []
     surnames: set[str] = set()
     opening = text.dateline.span.end if text.dateline is not None else 0
+    signed = _signatures(text)
     index = 0
     while index < len(text.tokens):
-        if text.tokens[index].span.start < opening:  # the agency that signs is nobody's name
+        at = text.tokens[index].span.start
+        if at < opening or any(s.start <= at < s.end for s in signed):  # who signs is nobody's name
             index += 1
             continue
         office = office_table().at(text.tokens, index)
@@ -46,12 +65,12 @@ def _name_end(text: Text, first: int, taken: Sequence[Span], *, titled: bool) ->
             index > first
             and token.lower in words("person_particles")
             and index + 1 < ceiling
-            and text.tokens[index + 1].text[:1].isupper()
+            and _is_capital(text.tokens[index + 1].text)
         ):
             index += 1
             continue
         shouting = token.text.isupper() and len(token.text) > 2 and not titled
-        if not token.text[:1].isupper() or shouting or token.lower in words("not_names"):
+        if not _is_capital(token.text) or shouting or token.lower in words("not_names"):
             break
         if (
             any(s.overlaps(token.span) for s in taken)
