@@ -51,6 +51,9 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
     """The source a speaker mention stands for; None for a pronoun that points to nobody."""
     if speaker.pronoun is not None:
         return _pronoun(speaker, setting)
+    owner = _owner(speaker, setting)
+    if owner is not None:
+        return _pronoun(owner, setting)
     if speaker.span.of(setting.text.body).lower().startswith(_NOBODY):
         return None
     if speaker.name is not None:
@@ -67,8 +70,27 @@ def resolve(speaker: SpeakerMention, setting: Setting) -> Source | None:
     )
 
 
+_OWNERS = {
+    "his": "he", "him": "he", "her": "she", "hers": "she", "their": "they", "them": "they", "theirs": "they",
+    "its": "it", "our": "we", "us": "we", "my": "i", "me": "i",
+}  # fmt: skip
+_ACCOUNTS = frozenset(
+    {"account", "accounts", "count", "estimate", "estimates", "reckoning", "list", "tally", "toll", "words", "word", "telling", "version", "view", "reading", "figures", "statement", "statements", "post", "posts", "message", "messages", "video", "letter", "report", "reports", "communiqué", "communique", "bulletin", "channel", "tweet", "tweets", "remarks", "comments", "speech", "interview", "testimony", "assessment"}
+)  # fmt: skip
+
+
+def _owner(speaker: SpeakerMention, setting: Setting) -> SpeakerMention | None:
+    """ "According to him", "by her count", "his post": the person the pronoun stands for speaks."""
+    inside = [t.lower for t in setting.text.tokens_in(speaker.span)]
+    pronoun = _OWNERS.get(inside[0]) if inside else None
+    own = len(inside) == 1 or bool(_ACCOUNTS & set(inside))
+    return replace(speaker, pronoun=pronoun) if pronoun is not None and own else None
+
+
 def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
     introduced = _just_introduced(speaker, setting) if speaker.pronoun in _PERSONAL else None
+    if introduced is None and speaker.pronoun == "it":
+        introduced = _body_before(speaker, setting)
     if introduced is not None:
         return introduced
     for source in reversed(setting.spoken_before):
@@ -88,6 +110,22 @@ def _pronoun(speaker: SpeakerMention, setting: Setting) -> Source | None:
         return None
     earlier = [name for name in setting.mentions.names if name.span.end <= speaker.span.start]
     return _person(earlier[-1], setting) if earlier else None
+
+
+_OPENING = 3  # words of a sentence within which its subject stands
+
+
+def _body_before(speaker: SpeakerMention, setting: Setting) -> Source | None:
+    """The body that is the subject of the sentence before ("The ministry has a higher count. It says …")."""
+    at = setting.text.sentence_at(speaker.span.start)
+    if not at:
+        return None
+    before = setting.text.sentences[at - 1].span
+    first = next((s for s in setting.mentions.speakers if before.contains(s.span)), None)
+    if first is None or first.pronoun is not None or first.kind is not SourceKind.ORGANISATION:
+        return None
+    opening = setting.text.tokens_in(Span(before.start, first.span.start))
+    return resolve(first, setting) if len(opening) < _OPENING else None
 
 
 def _is_plural(name: str) -> bool:
