@@ -24,6 +24,8 @@ CUE = 0.75
 """Least score of a cue that the rules lack."""
 DOUBTED = 0.05
 """Probability of being a cue below which the rules' cue is left out."""
+AGREED = 0.5
+"""Least score of a cue that the rules have too, at which the encoder may correct what belongs to it."""
 BELONGS = 0.5
 """Probability from which a span belongs to a cue."""
 STANCE = 0.8
@@ -31,6 +33,7 @@ STANCE = 0.8
 REACH = 1500
 """Characters from a cue within which its source and content are looked for; the encoder reads about as many at a time."""
 _NAME = 2  # words up to which a stretch is a name rather than a clause
+_FEW = 2  # letters and figures up to which a stretch says nothing
 _SHORT = 3  # characters up to which a stretch is no source or content
 _GAP = 3  # characters between two stretches of content that are one
 _MARKS = " ,.;:\n\t—–-"
@@ -53,7 +56,7 @@ def attributed(text: Text, signals: Signals, least: float = CUE) -> Iterator[Att
             yield Attributed(
                 cue=cue,
                 source=_partners(signals, "source", cue),
-                content=tuple(p for p in parts if sum(c.isalnum() for c in p.of(text.body)) > 2),
+                content=tuple(p for p in parts if _says(text, p)),
             )
 
 
@@ -116,6 +119,7 @@ def find_spoken_by(
         if said.cue is None or signals.share("cue", "cue", said.cue) >= DOUBTED
     ]
     setting = Setting(text, mentions, toponyms)
+    ruled = [_corrected(said, ruled, setting, signals) for said in ruled]
     found: list[Spoken] = []
     learned = [a for a in attributed(text, signals) if not _known(a.cue.span, ruled)]
     every: list[Spoken | Attributed] = [*ruled, *learned]
@@ -125,6 +129,52 @@ def find_spoken_by(
             found.append(said)
             setting = setting.after(said.source)
     return extend_over_quotations(text, tuple(found))
+
+
+def _corrected(
+    said: Spoken, ruled: Sequence[Spoken], setting: Setting, signals: Signals
+) -> Spoken:
+    """The rules' attribution with the content and the source that the encoder gives its cue, where the two have no word in common.
+
+    Words that another of the rules' attributions holds stay with that ("the agency reported, citing officials").
+    """
+    cue = _same_cue(said, signals)
+    if cue is None:
+        return said
+    content = _content(cue, setting.text, signals)
+    held = any(part.overlaps(other) for part in content for r in ruled for other in r.content)
+    if content and not held and said.stance is not Stance.UNKNOWN:
+        said = replace(said, content=content)
+    sources = _partners(signals, "source", cue)
+    if not sources or said.source_span is None or said.via:
+        return said
+    named = max(sources, key=lambda s: s.score).span
+    source = None if named.overlaps(said.source_span) else _source(named, setting, signals)
+    if source is None:
+        return said
+    return replace(said, source=source, source_span=named, frame=_frame(named, cue.span))
+
+
+def _same_cue(said: Spoken, signals: Signals) -> Signal | None:
+    """The encoder's cue in the words of the rules' one; None if it sees none there."""
+    if said.cue is None:
+        return None
+    cues = [c for c in signals.spans("cue") if c.span.overlaps(said.cue) and c.score >= AGREED]
+    return max(cues, key=lambda c: c.score, default=None)
+
+
+def _content(cue: Signal, text: Text, signals: Signals) -> tuple[Span, ...]:
+    """What the encoder takes for said by the cue, in the cue's sentence or quoted beside it."""
+    parts = [_trimmed(text, part.span) for part in _partners(signals, "content", cue)]
+    return tuple(p for p in parts if _says(text, p) and _reached(text, cue.span, p))
+
+
+def _says(text: Text, part: Span) -> bool:
+    return sum(c.isalnum() for c in part.of(text.body)) > _FEW
+
+
+def _frame(named: Span, cue: Span) -> Span | None:
+    return cover([named, cue]) if is_close(named, cue) else None
 
 
 def _place(item: Spoken | Attributed) -> int:
@@ -162,7 +212,7 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
         hedged=hedged > 0.5,
         quoted=any(q.span.overlaps(part) for q in text.quotations for part in content),
         via=tuple(names_via(text, mention, setting)),
-        frame=cover([named, cue]) if is_close(named, cue) else None,
+        frame=_frame(named, cue),
         stating=not _is_area(named, setting) and any(_is_stated(text, part) for part in content),
     )
 
