@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.claims.contents import (
     content_after,
     content_before,
+    content_further,
     content_behind,
     content_of_preposition,
     is_postposed,
@@ -33,6 +34,11 @@ _BESIDE = 12  # characters between a cue and what stands right beside it
 
 def find_spoken(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> tuple[Spoken, ...]:
     """Every attribution of the text, in the order of its cues, quotations that go on included."""
+    return extend_over_quotations(text, find_cued(text, mentions, toponyms))
+
+
+def find_cued(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> tuple[Spoken, ...]:
+    """The attributions that a cue marks, in the order of the text."""
     setting = Setting(text, mentions, toponyms)
     found: list[Spoken] = []
     for cue in mentions.cues:
@@ -40,7 +46,7 @@ def find_spoken(text: Text, mentions: Mentions, toponyms: Sequence[Toponym]) -> 
         if said is not None:
             found.append(said)
             setting = setting.after(said.source)
-    return extend_over_quotations(text, tuple(found))
+    return tuple(found)
 
 
 def _attribute(cue: CueMention, setting: Setting, found: Sequence[Spoken]) -> Spoken | None:
@@ -131,7 +137,9 @@ def _by_verb(
     elif chosen is not None and (
         inverted is not None or is_postposed(sentence, cue, chosen, setting.text, setting.mentions)
     ):
-        content = content_before(setting.text, sentence, cue, chosen)
+        before = content_before(setting.text, sentence, cue, chosen)
+        further = content_further(setting.text, sentence, cue, setting.mentions)
+        content = (*before, further) if further is not None else before
     else:
         content = content_after(setting.text, sentence, cue, setting.mentions)
         if chosen is not None and _is_inserted(cue, chosen, setting.text):

@@ -6,6 +6,7 @@ from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMentio
 from dateline.model.spans import Span
 from dateline.model.texts import Sentence, Text
 
+_FEW = 2  # words up to which a stretch behind the speaking says nothing more
 _ADDRESSEE = 12  # characters between a cue and whom it is told to
 _STOPS = frozenset({",", ".", ";", "!", "?", ":", "—", "–", "-", "--", "”", '"', "»", "’"})
 _DAYS = frozenset(
@@ -171,6 +172,29 @@ def content_before(
         if after <= q.span.start < sentence.span.end
     )
     return tuple(parts)
+
+
+def content_further(
+    text: Text, sentence: Sentence, cue: CueMention, mentions: Mentions
+) -> Span | None:
+    """What goes on behind the speaking ("A school was hit, she said, and two people were hurt"), up to the next clause with a cue of its own.
+
+    None where nothing goes on, or what follows stands against what was said ("…, she said, while the army …").
+    """
+    after = _after_channel(text, addressee_end(text, cue, mentions), sentence)
+    if after + 1 >= sentence.last_token or text.tokens[after].text not in {",", ";"}:
+        return None
+    following = text.tokens[after + 1]
+    if text.tokens[after].text == "," and following.lower not in {"and", "but", "although", "though"}:
+        return None
+    end = sentence.span.end
+    for other in mentions.cues:
+        if following.span.start <= other.span.start < end:
+            cut = _clause_start(text, cue.span.end, other)
+            end = min(end, cut if cut is not None else other.span.start)
+    rest = _trimmed(text, Span(following.span.start, max(end, following.span.start)))
+    words_of = [t for t in text.tokens_in(rest) if t.lower not in {"and", "but", "although", "though"}]
+    return rest if len(words_of) > _FEW else None
 
 
 def content_after(

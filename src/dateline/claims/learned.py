@@ -7,7 +7,7 @@ Where the rules read a cue too, their stance stands, which knows more words of d
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.claims.attribution import find_spoken, is_close, names_via
+from dateline.claims.attribution import find_cued, is_close, names_via
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
 from dateline.claims.spoken import Spoken
@@ -115,7 +115,7 @@ def find_spoken_by(
     """Every attribution of the text: the rules' where the encoder does not gainsay them, and the encoder's where the rules have none."""
     ruled = [
         said
-        for said in find_spoken(text, mentions, toponyms)
+        for said in find_cued(text, mentions, toponyms)
         if said.cue is None or signals.share("cue", "cue", said.cue) >= DOUBTED
     ]
     setting = Setting(text, mentions, toponyms)
@@ -144,7 +144,8 @@ def _corrected(
     content = _content(cue, setting.text, signals)
     held = any(part.overlaps(other) for part in content for r in ruled for other in r.content)
     if content and not held and said.stance is not Stance.UNKNOWN:
-        said = replace(said, content=content)
+        told = [p for p in said.content if signals.share("content", "content", p) >= AGREED]
+        said = replace(said, content=tuple(sorted((*told, *content))))
     sources = _partners(signals, "source", cue)
     if not sources or said.source_span is None or said.via:
         return said
