@@ -213,6 +213,9 @@ def content_after(
             end = cut
             break
     start = addressee_end(text, cue, mentions)
+    behind = _after_channel(text, start, sentence)
+    if behind < sentence.last_token and text.tokens[behind].lower == "that":
+        start = text.tokens[behind].span.start  # "said on Monday in Vienna that …"
     return (_trimmed(text, Span(start, max(end, start))),)
 
 

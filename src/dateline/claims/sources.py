@@ -7,6 +7,7 @@ strategy that quotation attribution starts from (O'Keefe et al. 2012, "A sequenc
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.lexicon.speech import speaker_heads
 from dateline.model.claims import Source
 from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
 from dateline.model.places import Level, Toponym
@@ -164,13 +165,37 @@ def _person(name: NameMention, setting: Setting) -> Source:
         ]
     full = max(fitting, key=lambda n: (len(n.span.of(body).split()) > 1, -n.span.start))
     office = next((n.office for n in fitting if n.office), None)
+    body_like = office is None and any(_is_body(n.span.end, setting) for n in fitting)
     return Source(
         name=" ".join(full.span.of(body).split()),
-        kind=SourceKind.NAMED,
+        kind=SourceKind.ORGANISATION if body_like else SourceKind.NAMED,
         office=office,
         side=next((side for n in fitting if (side := _side(n.wide, setting))), None),
         span=full.span,
     )
+
+
+_APPOSED = 8  # words of an apposition that tells what a name is
+
+
+def _is_body(end: int, setting: Setting) -> bool:
+    """ "Norvik Grid, the distribution company, said": a name that the words behind it call a body."""
+    text = setting.text
+    if text.body[end : end + 2] != ", ":
+        return False
+    first = text.token_at(end + 2)
+    if first is None or text.tokens[first].lower not in {"the", "a", "an", "which"}:
+        return False
+    if text.tokens[first].lower == "which":
+        return True
+    for index in range(first + 1, min(first + _APPOSED, len(text.tokens))):
+        if text.tokens[index].text in {",", ".", ";", "of", "for", "in", "at", "who", "that"}:
+            break
+        head = speaker_heads().at(text.tokens, index)
+        following = text.tokens[head.last].text if head and head.last < len(text.tokens) else ","
+        if head is not None and following in {",", ".", "of", "for", "in", "that", "which"}:
+            return head.value is SourceKind.ORGANISATION
+    return False
 
 
 def _described(speaker: SpeakerMention, setting: Setting) -> Source | None:

@@ -11,6 +11,9 @@ _ROLE_GAP = (
 )
 _OPENING = 25  # characters of a sentence within which its subject stands
 _PUBLISHED = frozenset({"published", "posted", "released", "issued", "shared"})
+_REDUCED = frozenset(
+    {"reached", "contacted", "interviewed", "questioned", "asked", "briefed", "familiar", "close", "speaking", "present", "involved", "quoted", "cited"}
+)  # words that open a clause cut short behind a noun ("people reached by telephone said")
 _TIME_WORDS = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "statement", "a", "late", "early", "morning", "evening", "afternoon", "night", "tonight"}
 )  # fmt: skip
@@ -76,6 +79,8 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
     if between[1:2] == ["by"] and between[0] in _PUBLISHED and len(between) <= _ROLE_GAP // 2:
         return True
     if all(word in words("skippable") or word.endswith("ly") for word in between):
+        return True
+    if between[0] in _REDUCED and len(between) <= _ROLE_GAP // 2 and "," not in between:
         return True
     if (
         between

@@ -133,7 +133,7 @@ def _phrase_to(text: Text, last: int, floor: int) -> tuple[int, int] | None:
     while last > floor and text.tokens[last - 1].lower in words("skippable"):
         last -= 1
     first = phrase_start(text, last, floor)
-    if first > floor and text.tokens[first - 1].lower in {"of", "in", "at", "from", "with", "near"}:
+    if first > floor and text.tokens[first - 1].lower in words("prepositions") | {"in", "near"}:
         return None  # the object of a preposition speaks for nobody
     return (first, last) if first < last else None
 
