@@ -36,6 +36,7 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
     toponyms: Sequence[Toponym],
     timexes: Sequence[Timex],
     reader: str,
+    voice: str | None = None,
     signals: Signals | None = None,
 ) -> Reading:
     """The reading of a report.
@@ -49,6 +50,7 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
         toponyms: places found in it.
         timexes: times found in it.
         reader: name and version of the reader, kept with the reading.
+        voice: the side whose own word the report is; None for news media.
         signals: what the encoder made of the text; None: read by rules alone.
     """
     spoken = (
@@ -62,6 +64,7 @@ def compose(  # noqa: PLR0913 -- one argument a thing found in the text
         toponyms=toponyms,
         timexes=timexes,
         spoken=tuple(muted(said) for said in spoken),
+        voice=voice,
     )
     grouped = group(found, make_frames(found))
     countries = frozenset(
@@ -117,7 +120,9 @@ def _event(found: Found, draft: Draft, key: str, countries: frozenset[str]) -> E
         follow_up=_is_follow_up(draft.frames),
         score=_score(draft),
         claims=claims_of(
-            found, draft, Parties(attacker=sides[0] if sides else None, victim=country)
+            found,
+            draft,
+            Parties(attacker=sides[0] if sides else None, victim=country, voice=found.voice),
         ),
     )
 

@@ -77,13 +77,18 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Everything found in a text, before it is put together."""
+    """Everything found in a text, before it is put together.
+
+    Attributes:
+        voice: the side whose own word the report is; None for news media.
+    """
 
     text: Text
     mentions: Mentions
     toponyms: Sequence[Toponym]
     timexes: Sequence[Timex]
     spoken: tuple[Spoken, ...]
+    voice: str | None = None
 
     def said_in(self, frame: Frame) -> Spoken | None:
         """The attribution that answers for the frame; None for the outlet's own words."""

@@ -31,10 +31,12 @@ class Parties:
     Attributes:
         attacker: the side said to have attacked.
         victim: the country of the place hit.
+        voice: the side whose own word the report is; None for news media.
     """
 
     attacker: str | None
     victim: str | None
+    voice: str | None = None
 
 
 def stance_of(
@@ -56,15 +58,21 @@ def stance_of(
         return base
     if doubted:
         return Stance.CLAIMED
-    if said is None or base is not Stance.ASSERTED:
+    if said is None:
+        return _of_side(field, value, parties.voice, parties) if parties.voice else base
+    if base is not Stance.ASSERTED:
         return Stance.ASSERTED if base is Stance.ALLEGED and field is not Field.ATTACKER else base
     return _of_party(field, value, said, parties)
 
 
 def _of_party(field: Field, value: ClaimValue, said: Spoken, parties: Parties) -> Stance:
-    side = said.source.side
     if said.source.kind is SourceKind.OUTLET:
         return Stance.ASSERTED
+    return _of_side(field, value, said.source.side, parties)
+
+
+def _of_side(field: Field, value: ClaimValue, side: str | None, parties: Parties) -> Stance:
+    """The stance of who speaks for a side (None: for none that is known): its own deeds are claimed, the enemy's alleged."""
     if field is Field.ATTACKER:
         return Stance.CLAIMED if side is not None and side == value else Stance.ALLEGED
     if field is Field.INTERCEPTED:

@@ -56,6 +56,12 @@ def group_table() -> PhraseTable[str]:
 
 
 @cache
+def official_voices() -> PhraseTable[bool]:
+    """What an outlet is called that speaks for a side."""
+    return PhraseTable((word, True) for word in table("actors")["official_voices"]["words"])
+
+
+@cache
 def enemy_words() -> PhraseTable[bool]:
     """What one side of a war calls the other."""
     return PhraseTable((word, True) for word in table("actors")["enemies"]["words"])

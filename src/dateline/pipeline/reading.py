@@ -22,6 +22,7 @@ from dateline.lexicon.outlets import home_country
 from dateline.lexicon.tables import lexicon_hash
 from dateline.mentions.find import find_mentions
 from dateline.mentions.learned import with_signals
+from dateline.mentions.voices import voice_of
 from dateline.model.claims import Reading
 from dateline.model.reports import Report
 from dateline.model.signals import Encoder, Signals
@@ -124,8 +125,17 @@ def _read(given: _Prepared, places: Gazetteer, reader: str, watch: Watch) -> Rea
             toponyms=toponyms,
             timexes=timexes,
             reader=reader,
+            voice=_voice(report.outlet, places),
             signals=signals,
         )
+
+
+def _voice(outlet: str | None, places: Gazetteer) -> str | None:
+    """The side whose own word the report is; see :func:`dateline.mentions.voices.voice_of`."""
+    if not outlet:
+        return None
+    name = prepare(outlet)
+    return voice_of(name, find_toponyms(name, places, None))
 
 
 def try_report(
