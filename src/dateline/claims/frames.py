@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from dateline.claims.responsibility import own_deed, owner
+from dateline.claims.responsibility import deed_in, own_deed, owner
 from dateline.claims.spoken import Spoken, framed, speaker_of, touching
 from dateline.model.mentions import (
     ActorMention,
@@ -233,7 +233,10 @@ def _start(item: M) -> int:
 def _owners(found: Found, span: Span, said: int | None) -> tuple[ActorMention, ...]:
     """The speaker itself, in the sentence where it claims or denies the attack, or tells of it as its own ("it had struck")."""
     if said is None:
-        return ()
+        if found.voice is None:
+            return ()
+        own = deed_in(found.text, span, found.voice, found.mentions.triggers, quoted=True)
+        return (own,) if own is not None else ()
     actor = owner(found.text, found.spoken[said])
     if actor is not None and span.contains(actor.span):
         return (actor,)

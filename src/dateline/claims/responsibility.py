@@ -38,31 +38,52 @@ def _is_of_deed(text: Text, said: Spoken) -> bool:
 def own_deed(
     text: Text, said: Spoken, span: Span, triggers: Sequence[TriggerMention]
 ) -> ActorMention | None:
-    """ "The army said it had struck …", "said its drones hit …": the speaker as the attacker; None if it tells of no deed of its own."""
+    """ "The army said it had struck …", "said its drones hit …", "our gunners": the speaker as the attacker; None if it tells of no deed of its own."""
     if said.source.side is None or said.stance is Stance.DENIED:
         return None
     for part in said.content:
-        first = text.token_at(part.start)
-        if first is None or not span.contains(Span(part.start, part.start)):
+        if not part.overlaps(span):
             continue
-        first += text.tokens[first].text in {"“", '"', "‘"}
-        last = _subject_end(text, first)
-        if last is None:
-            continue
-        if _acts(text, last, triggers):
-            span = Span(text.tokens[first].span.start, text.tokens[last - 1].span.end)
-            return ActorMention(span=span, side=said.source.side, attacking=True)
+        inside = Span(max(part.start, span.start), min(part.end, span.end))
+        found = deed_in(text, inside, said.source.side, triggers, quoted=said.quoted)
+        if found is not None:
+            return found
     return None
 
 
-def _subject_end(text: Text, first: int) -> int | None:
-    """Index after "it", "we", or "its drones", "our forces" that opens what is said."""
+def deed_in(
+    text: Text, span: Span, side: str, triggers: Sequence[TriggerMention], *, quoted: bool
+) -> ActorMention | None:
+    """The words of a stretch in which whoever speaks for a side tells of a deed of its own.
+
+    Args:
+        text: the text.
+        span: what is said, inside one sentence.
+        side: the side spoken for.
+        triggers: the attacks found in the text.
+        quoted: in the speaker's own words, where "we" and "our" mean the side; else "it" and "its" do, at the opening only for the bare pronoun.
+    """
+    first = text.token_at(span.start)
+    if first is None:
+        return None
+    count = len(text.tokens_in(span))
+    for index in range(first, first + count):
+        opening = index <= first + 1
+        last = _subject_end(text, index, opening=opening, quoted=quoted)
+        if last is not None and _acts(text, last, triggers):
+            words = Span(text.tokens[index].span.start, text.tokens[last - 1].span.end)
+            return ActorMention(span=words, side=side, attacking=True)
+    return None
+
+
+def _subject_end(text: Text, first: int, *, opening: bool, quoted: bool) -> int | None:
+    """Index after "it", "we", or "its drones", "our forces"."""
     if first >= len(text.tokens):
         return None
     word = text.tokens[first].lower
-    if word in {"it", "we"}:
+    if (word == "it" and opening) or (word == "we" and (opening or quoted)):
         return first + 1
-    if word not in {"its", "our"}:
+    if word not in {"its", "our"} and not (word == "their" and opening):
         return None
     for index in range(first + 1, min(len(text.tokens), first + 4)):
         hit = deed_nouns().at(text.tokens, index) or force_nouns().at(text.tokens, index)
