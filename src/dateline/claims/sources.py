@@ -4,13 +4,15 @@ Pronouns and definite descriptions are resolved to the last speaker that fits, s
 strategy that quotation attribution starts from (O'Keefe et al. 2012, "A sequence labelling approach to quote attribution").
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.lexicon.markers import union_table
 from dateline.lexicon.speech import speaker_heads
 from dateline.model.claims import Source
 from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
-from dateline.model.places import Level, Toponym
+from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import SourceKind
@@ -32,6 +34,13 @@ _LOCAL = frozenset(
         "residents",
     }
 )
+_OF_STATE = frozenset(
+    {"army", "military", "navy", "ministry", "minister", "government", "president", "presidency", "parliament", "troops", "soldiers", "soldier", "general", "colonel", "commander", "staff", "prosecutor", "prosecutors", "rescuers", "firefighters", "mayor", "municipality", "council", "force", "deputy", "hospital", "nurse", "doctor", "doctors", "medics", "resident", "villagers", "villager", "elder", "teacher", "ministers", "guard", "gendarmerie", "commissioner", "service"}
+)  # fmt: skip
+"""Words of those who belong to the country that is told of, where no other is named."""
+_INSIDE = frozenset({Level.TOWN, Level.DISTRICT, Level.REGION})
+_MOST = 0.75
+"""Share of the places of a report that must lie in one country for it to be the country told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +301,9 @@ def _phrase(speaker: SpeakerMention, setting: Setting) -> Source:
 
 def _side(span: Span, setting: Setting) -> str | None:
     """The country or group named in the words that introduce a speaker; for local officials, the nearest place before them."""
+    union = next(union_table().find(setting.text.tokens_in(span)), None)
+    if union is not None:
+        return union.value
     inside = [a for a in setting.mentions.actors if span.contains(a.span)]
     if inside:
         return _first(inside).side
@@ -302,19 +314,45 @@ def _side(span: Span, setting: Setting) -> str | None:
     ]
     if named and named[0].place is not None:
         return named[0].place.country_name
-    words = set(span.of(setting.text.body).lower().split())
-    if not words & _LOCAL:
+    words = set(span.of(setting.text.body).lower().replace("'s", "").replace("’s", "").split())
+    if not words & (_LOCAL | _OF_STATE):
         return None
     at = setting.text.sentence_at(span.start)
     floor = setting.text.sentences[at].span.start if at is not None else 0
+    if words & _OF_STATE and (seat := _seat(Span(floor, span.start), setting)) is not None:
+        return seat
     near = [
         t.place.country_name
         for t in setting.toponyms
-        if t.place is not None
-        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
-        and floor - 300 < t.span.start < span.start
+        if t.place is not None and t.place.level in _INSIDE and floor - 300 < t.span.start < span.start
     ]
-    return near[-1] if near else None
+    if words & _LOCAL and near:
+        return near[-1]
+    return _home(setting)
+
+
+def _seat(before: Span, setting: Setting) -> str | None:
+    """ "In Moscow, the defence ministry said": the country of the capital or country that the sentence opens with."""
+    for toponym in setting.toponyms:
+        if not before.contains(toponym.span) or toponym.place is None:
+            continue
+        opening = setting.text.tokens_in(Span(before.start, toponym.span.start))
+        if len(opening) == 1 and opening[0].lower == "in":
+            return toponym.place.country_name
+    return None
+
+
+def _home(setting: Setting) -> str | None:
+    """The country that most places of the report lie in, which its unnamed army, police or mayor belongs to; None where two vie."""
+    countries = Counter(
+        t.place.country_name
+        for t in setting.toponyms
+        if t.place is not None and t.use is Use.LITERAL and t.place.level in _INSIDE
+    )
+    if not countries:
+        return None
+    country, most = countries.most_common(1)[0]
+    return country if most >= _MOST * countries.total() else None
 
 
 def _first(actors: Sequence[ActorMention]) -> ActorMention:

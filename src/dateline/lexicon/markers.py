@@ -56,6 +56,13 @@ def group_table() -> PhraseTable[str]:
 
 
 @cache
+def union_table() -> PhraseTable[str]:
+    """Bodies of many states, and what each is called as a side."""
+    names = table("actors")["unions"]["names"]
+    return PhraseTable((word, union) for union, words in names.items() for word in words)
+
+
+@cache
 def official_voices() -> PhraseTable[bool]:
     """What an outlet is called that speaks for a side."""
     return PhraseTable((word, True) for word in table("actors")["official_voices"]["words"])
