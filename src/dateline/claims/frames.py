@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from dateline.claims.answers import withheld
 from dateline.claims.responsibility import deed_in, own_deed, owner
 from dateline.claims.spoken import Spoken, framed, speaker_of, touching
 from dateline.model.mentions import (
@@ -102,7 +103,7 @@ def make_frames(found: Found) -> tuple[Frame, ...]:
         near = touching(found.spoken, sentence.span)
         for said in _speakers_in(found, sentence.span):
             frame = _frame(found, number, sentence.span, said, near)
-            frames.extend(part for part in _clauses(found.text, frame) if _tells(part))
+            frames.extend(part for part in _clauses(found.text, frame) if _tells(found, part))
     return tuple(frames)
 
 
@@ -172,10 +173,15 @@ def _cut(frame: Frame, span: Span) -> Frame:
     )
 
 
-def _tells(frame: Frame) -> bool:
-    """Whether anything in the frame can bear on an attack; of quoted speech, naming a side is enough."""
+def _tells(found: Found, frame: Frame) -> bool:
+    """Whether anything in the frame can bear on an attack; of quoted speech, naming a side or a refusal is enough."""
     things = (frame.triggers, frame.effects, frame.counts, frame.facilities, frame.weapons)
-    return any(things) or (frame.said is not None and bool(frame.actors))
+    if any(things) or (frame.said is not None and frame.actors):
+        return True
+    said = found.said_in(frame)
+    return said is not None and said.cue is not None and frame.span.contains(said.cue) and (
+        withheld(found.text, said) is not None
+    )
 
 
 def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
@@ -184,9 +190,14 @@ def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:
         n
         for n, said in enumerate(found.spoken)
         if any(part.overlaps(span) for part in said.content)
-        or (said.cue is not None and span.contains(said.cue) and owner(found.text, said))
+        or (said.cue is not None and span.contains(said.cue) and _answers(found.text, said))
     ]
     return (*inside, None)
+
+
+def _answers(text: Text, said: Spoken) -> bool:
+    """Whether it owns up to an attack, denies it, or will not speak of it."""
+    return owner(text, said) is not None or withheld(text, said) is not None
 
 
 def _frame(found: Found, number: int, span: Span, said: int | None, near: Sequence[int]) -> Frame:

@@ -8,6 +8,7 @@ is not told yet and that the next compatible area completes.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.claims.answers import withheld
 from dateline.claims.campaigns import with_attackers
 from dateline.claims.drafts import (
     NEAR,
@@ -126,10 +127,13 @@ def _arms(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
 
 
 def _answers(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
-    """ "X claimed responsibility", "Y denied involvement": of the attack told just before."""
+    """ "X claimed responsibility", "Y denied involvement", "Z would not comment": of the attack told just before."""
     said = found.said_in(frame)
     at = current_draft(found, frame, drafts)
-    if at is None or owner(found.text, said) is None:
+    silent = said is not None and said.cue is not None and frame.span.contains(said.cue)
+    if at is None or (
+        owner(found.text, said) is None and not (silent and withheld(found.text, said))
+    ):
         return False
     drafts[at] = join(found, drafts[at], frame, drafts[at].area)
     return True

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.claims.spoken import Spoken
+from dateline.lexicon.attacks import trigger_table
 from dateline.lexicon.markers import deed_nouns, force_nouns
 from dateline.model.mentions import ActorMention, TriggerMention
 from dateline.model.spans import Span
@@ -11,6 +12,12 @@ from dateline.model.vocab import Stage, Stance
 
 _CLAIMED = ("responsibility", "credit")
 _DENIED = frozenset({"responsibility", "involvement", "carrying", "any", "being", "having"})
+_CHARGES = frozenset(
+    {"charge", "charges", "accusation", "accusations", "allegation", "allegations", "blame"}
+)
+_PARTS = frozenset({"part", "hand", "role", "involvement", "link", "links", "connection", "anything"})
+_NEAR = 4  # words of what is denied within which a charge is named
+_REACH = 12  # words of what is denied within which a part in it is named
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "not", "never", "n't"})
 _DONE = frozenset({"destroyed", "damaged", "killed", "sank"})
 _DEEDS = frozenset({"responsibility", "involvement", "carrying", "behind", "launched", "attacked"})
@@ -31,8 +38,19 @@ def owner(text: Text, said: Spoken | None) -> ActorMention | None:
 
 
 def _is_of_deed(text: Text, said: Spoken) -> bool:
-    words = [t.lower for part in said.content[:1] for t in text.tokens_in(part)[:3]]
-    return bool(words) and words[0] in _DENIED and bool(_DEEDS & set(words))
+    """Whether what is denied is to have done it: "involvement", "the charge", "any part in it", "bombing a hospital"."""
+    words = [t.lower for part in said.content[:1] for t in text.tokens_in(part)[:_REACH]]
+    if not words:
+        return False
+    if words[0] in _DENIED and _DEEDS & set(words[:3]):
+        return True
+    if _CHARGES & set(words[:_NEAR]):
+        return True
+    if words[0] in {"having", "any", "that"} and _PARTS & set(words):
+        return True
+    first = text.token_at(said.content[0].start)
+    hit = trigger_table().at(text.tokens, first) if first is not None else None
+    return words[0].endswith("ing") and hit is not None and hit.value is not None
 
 
 def own_deed(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.claims.answers import withheld, withheld_in
 from dateline.claims.drafts import Draft, attacker_side
 from dateline.claims.frames import Found, Frame
 from dateline.claims.modality import generic_reason, is_negated, specific_triggers
@@ -69,11 +70,18 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
         if said.stance is Stance.DENIED:
             return  # who did it is denied, not that it was done
     if not (frame.triggers or frame.effects or frame.counts):
-        if answering is None:
+        left_open = withheld(found.text, said) if answering is None else None
+        if said is not None and left_open is not None:
+            yield _Value(left_open, None, withheld_in(said, frame.span), Stance.UNKNOWN)
+        elif answering is None:
             yield from _blame(found, frame, draft)
         return
     if said is not None and said.stance is Stance.UNKNOWN:
-        yield from _untold(found, frame)
+        left_open = withheld(found.text, said)
+        if left_open in {None, Field.OCCURRENCE}:
+            yield from _untold(found, frame)
+        else:
+            yield _Value(left_open, None, withheld_in(said, frame.span), Stance.UNKNOWN)
         return
     yield from _occurrence(found, frame)
     if answering is None:
