@@ -131,12 +131,18 @@ def _answers(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
     said = found.said_in(frame)
     at = current_draft(found, frame, drafts)
     silent = said is not None and said.cue is not None and frame.span.contains(said.cue)
-    if at is None or (
-        owner(found.text, said) is None and not (silent and withheld(found.text, said))
-    ):
+    answers = owner(found.text, said) is not None or (silent and withheld(found.text, said))
+    if at is None or not (answers or _accuses(found, frame)):
         return False
     drafts[at] = join(found, drafts[at], frame, drafts[at].area)
     return True
+
+
+def _accuses(found: Found, frame: Frame) -> bool:
+    """ "The army put the blame on the militia": one speaker names one attacker, and no other attack."""
+    said = found.said_in(frame)
+    sides = {actor.side for actor in frame.actors if actor.attacking}
+    return said is not None and len(sides) == 1 and said.source.side not in sides
 
 
 def _judge(found: Found, frame: Frame, drafts: list[Draft]) -> None:

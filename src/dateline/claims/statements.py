@@ -202,7 +202,7 @@ def _attackers(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
 
 def _blame(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     """The side named by who only judges the attack, or speaks of such attacks in general."""
-    actor = next((a for a in frame.actors if a.side == draft.side), None)
+    actor = next((a for a in frame.actors if a.side == draft.side), None) or attacker_actor(frame)
     if actor is None:
         return
     said = found.said_in(frame)

@@ -13,6 +13,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 
 _FIRE = (["fire"], ["attack"], ["shelling"], ["bombardment"])
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "so-called", '"', "“", "”"})
 _BEING = frozenset({"is", "are", "was", "were"})
 
 
@@ -95,18 +96,33 @@ def _names_facility(text: Text, first: int, last: int) -> bool:
     return False
 
 
+_BLAMES = frozenset({"blamed", "blames", "blaming", "accused", "accuses", "accusing", "faulted", "suspects", "suspected"})
+_BLAMED_ON = (["blame", "on"], ["blamed", "on"], ["work", "of"], ["doing", "of"], ["door", "of"], ["responsibility", "of"], ["attributed", "to"], ["hands", "of"], ["finger", "at"], ["claimed", "by"])  # fmt: skip
+
+
 def _agent(text: Text, first: int) -> bool:
-    """The agent of a passive or a noun: "by Ukraine", "by the Russian army", "came under fire from Russian troops"."""
-    before = [t.lower for t in text.tokens[max(0, first - 3) : first] if t.lower != "the"]
-    return before[-1:] == ["by"] or (before[-1:] == ["from"] and before[-2:-1] in _FIRE)
+    """The agent of a passive or a noun, or who is blamed: "by Ukraine", "came under fire from Russian troops", "accused the Houthis", "the work of the ELN"."""
+    before = [t.lower for t in text.tokens[max(0, first - 3) : first] if t.lower not in _ARTICLES]
+    if before[-1:] == ["by"] or (before[-1:] == ["from"] and before[-2:-1] in _FIRE):
+        return True
+    wide = [t.lower for t in text.tokens[max(0, first - 5) : first] if t.lower not in _ARTICLES]
+    blamed = bool(wide) and wide[-1] in _BLAMES
+    return blamed or wide[-2:] in _BLAMED_ON or _is_attributed(wide)
+
+
+def _is_attributed(before: list[str]) -> bool:
+    """ "Attributed the attack to": the verb stands a few words before."""
+    return before[-1:] == ["to"] and any(word.startswith("attribut") for word in before)
 
 
 def _behind(text: Text, last: int) -> bool:
-    """ "Ukraine's security service was behind the attack": the name, what belongs to it, and "was behind"."""
+    """ "Ukraine's security service was behind the attack", "held Iran responsible": the name, what belongs to it, and what makes it the attacker."""
     for index in range(last, min(len(text.tokens) - 1, last + 5)):
         word = text.tokens[index]
         if word.lower in _BEING:
-            return text.tokens[index + 1].lower == "behind"
+            return text.tokens[index + 1].lower in {"behind", "responsible"}
+        if word.lower == "responsible":
+            return True
         if word.lower != "'s" and not word.text[:1].isupper():
             return False
     return False
