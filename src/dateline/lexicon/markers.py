@@ -63,6 +63,12 @@ def union_table() -> PhraseTable[str]:
 
 
 @cache
+def state_forces() -> PhraseTable[bool]:
+    """Forces that are named without their country."""
+    return PhraseTable((word, True) for word in table("actors")["state_forces"]["words"])
+
+
+@cache
 def official_voices() -> PhraseTable[bool]:
     """What an outlet is called that speaks for a side."""
     return PhraseTable((word, True) for word in table("actors")["official_voices"]["words"])

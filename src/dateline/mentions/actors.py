@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.lexicon.attacks import facility_table
-from dateline.lexicon.markers import deed_nouns, enemies, enemy_words, force_nouns, group_table
+from dateline.lexicon.markers import (
+    deed_nouns,
+    enemies,
+    enemy_words,
+    force_nouns,
+    group_table,
+    state_forces,
+)
 from dateline.lexicon.phrases import PhraseTable
 from dateline.mentions.chunks import span_of
 from dateline.model.mentions import ActorMention
@@ -19,7 +26,12 @@ _BEING = frozenset({"is", "are", "was", "were"})
 
 def find_actors(text: Text, toponyms: Sequence[Toponym]) -> tuple[ActorMention, ...]:
     """Countries, demonyms, capitals that stand for governments, and groups."""
-    found = [*_groups(text), *_countries(text, toponyms), *_enemies(text, toponyms)]
+    found = [
+        *_groups(text),
+        *_countries(text, toponyms),
+        *_enemies(text, toponyms),
+        *_state_forces(text, toponyms),
+    ]
     kept: list[ActorMention] = []
     for actor in found:
         if not any(actor.span.overlaps(other.span) for other in kept):
@@ -37,14 +49,8 @@ def _groups(text: Text) -> Iterator[ActorMention]:
 
 def _enemies(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
     """ "The enemy", "the occupiers": the other side of the country that most places of the report lie in, if it is at war with one."""
-    homes = Counter(
-        t.place.country_name
-        for t in toponyms
-        if t.place is not None
-        and t.use is Use.LITERAL
-        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
-    )
-    side = enemies().get(homes.most_common(1)[0][0] or "") if homes else None
+    home = _home(toponyms)
+    side = enemies().get(home) if home is not None else None
     if side is None:
         return
     for hit in enemy_words().find(text.tokens):
@@ -52,6 +58,33 @@ def _enemies(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
         last = deed if deed is not None else hit.last
         acts = deed is not None or _agent(text, hit.first)
         yield ActorMention(span=span_of(text, hit.first, last), side=side, attacking=acts)
+
+
+def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
+    """ "The army shelled …", "a military jet": forces named without their country are of the one that is told of.
+
+    Where that country is at war with another, "the army" may be either's, and is nobody's.
+    """
+    home = _home(toponyms)
+    if home is None or home in enemies():
+        return
+    for hit in state_forces().find(text.tokens):
+        deed = _followed_by(text, hit.last, deed_nouns())
+        last = deed if deed is not None else hit.last
+        acts = deed is not None or _agent(text, hit.first)
+        yield ActorMention(span=span_of(text, hit.first, last), side=home, attacking=acts)
+
+
+def _home(toponyms: Sequence[Toponym]) -> str | None:
+    """The country that most towns and regions of the report lie in."""
+    homes = Counter(
+        t.place.country_name
+        for t in toponyms
+        if t.place is not None
+        and t.use is Use.LITERAL
+        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+    )
+    return homes.most_common(1)[0][0] if homes else None
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
