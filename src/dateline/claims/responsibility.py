@@ -10,7 +10,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import Stage, Stance
 
-_CLAIMED = ("responsibility", "credit")
+_CLAIMED = ("responsibility", "credit", "up to")
 _DENIED = frozenset({"responsibility", "involvement", "carrying", "any", "being", "having"})
 _CHARGES = frozenset(
     {"charge", "charges", "accusation", "accusations", "allegation", "allegations", "blame"}
@@ -30,11 +30,30 @@ def owner(text: Text, said: Spoken | None) -> ActorMention | None:
     """
     if said is None or said.cue is None or said.source.side is None:
         return None
-    claims = said.stance is Stance.CLAIMED and said.cue.of(text.body).lower().endswith(_CLAIMED)
+    claims = said.stance is Stance.CLAIMED and _owns_up(text, said.cue)
     denies = said.stance is Stance.DENIED and _is_of_deed(text, said)
     if not claims and not denies:
         return None
     return ActorMention(span=said.source_span or said.cue, side=said.source.side, attacking=claims)
+
+
+def _owns_up(text: Text, cue: Span) -> bool:
+    """ "Claimed responsibility", "owned up to", "claimed the attack"."""
+    words = cue.of(text.body).lower()
+    if words.endswith(_CLAIMED):
+        return True
+    index = text.token_at(cue.end - 1)
+    if index is None or not words.startswith("claim") or index + 2 >= len(text.tokens):
+        return False
+    if text.tokens[index + 1].lower not in {"the", "this", "that", "both", "it"}:
+        return False
+    return any(
+        (hit := trigger_table().at(text.tokens, at)) is not None
+        and hit.value is not None
+        and not hit.value.verb
+        for at in (index + 2, index + 3)
+        if at < len(text.tokens)
+    )
 
 
 def _is_of_deed(text: Text, said: Spoken) -> bool:
