@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dateline.lexicon.function_words import words
+from dateline.mentions.chunks import bounds_phrase, span_of
 from dateline.mentions.figures import find_figures
 from dateline.mentions.learned_roles import (
     learned_facilities,
@@ -23,6 +24,7 @@ from dateline.model.mentions import (
     MarkerKind,
     MarkerMention,
     Mentions,
+    QuantityMention,
     TriggerMention,
     WeaponMention,
 )
@@ -36,6 +38,7 @@ _M = TypeVar(
     EffectMention,
     FacilityMention,
     MarkerMention,
+    QuantityMention,
     TriggerMention,
     WeaponMention,
 )
@@ -44,6 +47,8 @@ KEEP = 0.05
 """Least probability of being an attack at which a trigger of the lexicon stays."""
 ADD = 0.7
 """Least probability at which words outside the lexicon become a trigger."""
+QUANTITY = 0.3
+"""Least score of a figure that is neither of dead or hurt nor with a unit of the tables."""
 GENERAL = 0.8
 """Probability of telling of attacks in general from which a trigger tells of none."""
 TYPED = 0.6
@@ -76,6 +81,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     markers = (*mentions.markers, *_general(triggers, signals))
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
+    quantities = (*mentions.quantities, *_quantities(text, mentions, signals))
     facilities = (*mentions.facilities, *learned_facilities(mentions, signals))
     weapons = (*mentions.weapons, *learned_weapons(mentions, signals))
     return replace(
@@ -86,6 +92,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         weapons=_ordered(weapons),
         markers=_ordered(markers),
         counts=_ordered(counts),
+        quantities=_ordered(quantities),
         effects=_ordered(effects),
     )
 
@@ -110,6 +117,25 @@ def _counts(text: Text, mentions: Mentions, signals: Signals) -> Iterator[CountM
         if any(c.span.overlaps(signal.span) for c in mentions.counts):
             continue
         yield CountMention(span=signal.span, fields=(field,), value=_value(text, signal))
+
+
+def _quantities(text: Text, mentions: Mentions, signals: Signals) -> Iterator[QuantityMention]:
+    """Other figures that bear on an attack ("38,000 customers", "two bombs"), as printed, without "some" or "about" before them."""
+    taken = [*(c.span for c in mentions.counts), *(q.span for q in mentions.quantities)]
+    for signal in signals.spans("figure"):
+        if signal.label != "quantity" or signal.score < QUANTITY:
+            continue
+        first = text.token_at(signal.span.start)
+        if first is None or any(span.overlaps(signal.span) for span in taken):
+            continue
+        figure = next(find_figures(text, first, first + len(text.tokens_in(signal.span))), None)
+        if figure is None:
+            continue
+        last = figure.last
+        while last < len(text.tokens) and not bounds_phrase(text, last):
+            last += 1
+        span = span_of(text, figure.first, last)
+        yield QuantityMention(span=span, value=span.of(text.body))
 
 
 def _value(text: Text, signal: Signal) -> int | str | Range | None:
