@@ -70,7 +70,8 @@ def targets_of(found: Found, draft: Draft) -> tuple[TargetArgument, ...]:
         m
         for f in _affirmed(found, draft)
         for m in f.facilities
-        if not is_negated_target(found, f, m.span)
+        if m.aimed_at
+        and not is_negated_target(found, f, m.span)
         and (m.type is not TargetType.PEOPLE or aimed_at_people(found, f, m))
         and not shot_at_or_acting(found, f, m)
     ]

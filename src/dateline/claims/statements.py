@@ -220,6 +220,8 @@ def attacker_actor(frame: Frame) -> ActorMention | None:
 def _targets(found: Found, frame: Frame) -> Iterator[_Value]:
     kinds = {facility.type for facility in frame.facilities}
     for facility in frame.facilities:
+        if not facility.aimed_at:
+            continue
         if facility.type is TargetType.PEOPLE and not aimed_at_people(found, frame, facility):
             continue
         if facility.type is TargetType.OTHER and len(kinds) > 1:

@@ -15,6 +15,7 @@ from dateline.mentions.learned_roles import (
     learned_facilities,
     learned_weapons,
     linked_actors,
+    weighed_facilities,
 )
 from dateline.model.claims import Range
 from dateline.model.mentions import (
@@ -82,7 +83,10 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
     quantities = (*mentions.quantities, *_quantities(text, mentions, signals))
-    facilities = (*mentions.facilities, *learned_facilities(mentions, signals))
+    facilities = (
+        *weighed_facilities(replace(mentions, triggers=triggers), signals),
+        *learned_facilities(mentions, signals),
+    )
     weapons = (*mentions.weapons, *learned_weapons(mentions, signals))
     return replace(
         mentions,

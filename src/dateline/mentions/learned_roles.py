@@ -14,6 +14,8 @@ from dateline.model.vocab import TargetType, WeaponType
 
 ADD = 0.6
 """Least score of a stretch in a role that the rules found nothing for."""
+TARGET = 0.02
+"""Probability of being a target, or of belonging to an attack as one, below which a thing that the rules know is none."""
 LINKED = 0.5
 """Least probability that a side named in the text made an attack told beside it."""
 NEAR = 200
@@ -28,6 +30,21 @@ def learned_facilities(mentions: Mentions, signals: Signals) -> Iterator[Facilit
         kind, sure = signals.sort("target_type", signal.span)[0]
         if sure >= SURE:
             yield FacilityMention(span=signal.span, head=signal.span, type=TargetType(kind))
+
+
+def weighed_facilities(mentions: Mentions, signals: Signals) -> Iterator[FacilityMention]:
+    """The rules' facilities, those marked that the encoder takes for no target of anything ("a *minibus* of explosives", "came by the Suakin *road*")."""
+    for facility in mentions.facilities:
+        role = signals.share("role", "target", facility.span)
+        linked = max(
+            (
+                signals.link("target", t.span, facility.span)
+                for t in mentions.triggers
+                if abs(t.span.start - facility.span.start) <= NEAR
+            ),
+            default=0.0,
+        )
+        yield facility if max(role, linked) >= TARGET else replace(facility, aimed_at=False)
 
 
 def learned_weapons(mentions: Mentions, signals: Signals) -> Iterator[WeaponMention]:

@@ -118,11 +118,19 @@ class WeaponMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityMention:
-    """Words for something that can be a target; ``span`` is the noun phrase, ``head`` the match."""
+    """Words for something that can be a target.
+
+    Attributes:
+        span: the noun phrase.
+        head: the match.
+        type: what kind of target it would be.
+        aimed_at: False where the encoder takes it for no target of any attack told beside it; the rules alone can't tell.
+    """
 
     span: Span
     head: Span
     type: TargetType
+    aimed_at: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
