@@ -60,7 +60,9 @@ def group(found: Found, frames: Sequence[Frame]) -> Grouped:
             and (reason or not specific.triggers)
             and not _goes_on(frame, drafts, specific)
         ):
-            left_out.append(_not_incident(found, frame, reason or "not said to have happened"))
+            general_only = all(t.general for t in frame.triggers)
+            told = "attacks in general" if general_only else "not said to have happened"
+            left_out.append(_not_incident(found, frame, reason or told))
             general.append(frame)
             continue
         _place(found, specific, drafts)

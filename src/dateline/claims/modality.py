@@ -104,7 +104,9 @@ def is_hypothetical(text: Text, frame: Frame, trigger: TriggerMention) -> bool:
 def specific_triggers(text: Text, frame: Frame) -> tuple[TriggerMention, ...]:
     """The frame's triggers of something said to have happened, or definitely tried, threatened or planned."""
     return tuple(
-        t for t in frame.triggers if t.stage is not None or not is_hypothetical(text, frame, t)
+        t
+        for t in frame.triggers
+        if not t.general and (t.stage is not None or not is_hypothetical(text, frame, t))
     )
 
 

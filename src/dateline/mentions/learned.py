@@ -22,14 +22,13 @@ from dateline.model.mentions import (
     CountMention,
     EffectMention,
     FacilityMention,
-    MarkerKind,
-    MarkerMention,
     Mentions,
     QuantityMention,
     TriggerMention,
     WeaponMention,
 )
 from dateline.model.signals import Signal, Signals
+from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import Effect, EventType, Field, Stage
 
@@ -38,7 +37,6 @@ _M = TypeVar(
     CountMention,
     EffectMention,
     FacilityMention,
-    MarkerMention,
     QuantityMention,
     TriggerMention,
     WeaponMention,
@@ -50,7 +48,7 @@ ADD = 0.7
 """Least probability at which words outside the lexicon become a trigger."""
 QUANTITY = 0.3
 """Least score of a figure that is neither of dead or hurt nor with a unit of the tables."""
-GENERAL = 0.8
+GENERAL = 0.75
 """Probability of telling of attacks in general from which a trigger tells of none."""
 TYPED = 0.6
 """Least probability at which a bare trigger gets the encoder's type."""
@@ -78,8 +76,10 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         and signal.score >= ADD
         and not any(t.span.overlaps(signal.span) for t in mentions.triggers)
     ]
-    triggers = _ordered((*kept, *added))
-    markers = (*mentions.markers, *_general(triggers, signals))
+    triggers = tuple(
+        replace(t, general=True) if _generic(t.span, signals) >= GENERAL else t
+        for t in _ordered((*kept, *added))
+    )
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
     quantities = (*mentions.quantities, *_quantities(text, mentions, signals))
@@ -94,7 +94,6 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         actors=tuple(linked_actors(replace(mentions, triggers=triggers), signals)),
         facilities=_ordered(facilities),
         weapons=_ordered(weapons),
-        markers=_ordered(markers),
         counts=_ordered(counts),
         quantities=_ordered(quantities),
         effects=_ordered(effects),
@@ -202,8 +201,6 @@ def _after(text: Text, signal: Signal, before: frozenset[str]) -> bool:
     return bool(index) and text.tokens[(index or 1) - 1].lower in before
 
 
-def _general(triggers: tuple[TriggerMention, ...], signals: Signals) -> Iterator[MarkerMention]:
-    for trigger in triggers:
-        chance = dict(signals.sort("specific", trigger.span)).get("generic", 0.0)
-        if chance >= GENERAL:
-            yield MarkerMention(span=trigger.span, kind=MarkerKind.GENERIC)
+def _generic(span: Span, signals: Signals) -> float:
+    """Probability that the words tell of attacks in general, or of none ("the explosions of applause")."""
+    return dict(signals.sort("specific", span)).get("generic", 0.0)

@@ -97,6 +97,7 @@ class TriggerMention:
         weapon: the weapon in the word itself ("drone attack").
         plural: a plural noun.
         definite: a definite noun phrase that may point back ("the attack").
+        general: the encoder takes it for attacks in general, or for none ("fired at each other for years").
     """
 
     span: Span
@@ -106,6 +107,7 @@ class TriggerMention:
     weapon: WeaponType | None = None
     plural: bool = False
     definite: bool = False
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
