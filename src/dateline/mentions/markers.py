@@ -12,7 +12,22 @@ def find_markers(text: Text) -> Iterator[MarkerMention]:
     """Every marker; one word may carry several."""
     for kind, phrases in marker_tables():
         for hit in phrases.find(text.tokens):
+            if _is_month(text, hit.first):
+                continue
             yield MarkerMention(span=span_of(text, hit.first, hit.last), kind=kind)
+
+
+_BEFORE_MONTH = frozenset({"in", "on", "of", "since", "until", "till", "by", "from", "early", "late", "mid", "last", "this", "next", "through", "and", "during"})  # fmt: skip
+
+
+def _is_month(text: Text, index: int) -> bool:
+    """ "On May 27", "27 May", "in May": the month, which allows nothing."""
+    token = text.tokens[index]
+    if token.lower != "may" or token.text == "may":
+        return False
+    before = text.tokens[index - 1].lower if index else ""
+    after = text.tokens[index + 1].lower if index + 1 < len(text.tokens) else ""
+    return before in _BEFORE_MONTH or before[:1].isdigit() or after[:1].isdigit()
 
 
 def find_stands(text: Text) -> Iterator[StandMention]:
