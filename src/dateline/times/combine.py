@@ -28,6 +28,7 @@ _LINK = re.compile(
     rf"{WS}?(?:-|–|—){WS}?|{WS}(?:to|and|until|till|through|or){WS}(?:on{WS})?", re.IGNORECASE
 )
 _OPENING = re.compile(r"(?<!\w)(from|between)(?: |\n)+$", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")  # what stands in two paragraphs is no one time
 _NIGHTS = frozenset({Part.NIGHT, Part.OVERNIGHT})
 
 
@@ -53,7 +54,8 @@ def _fold(
 ) -> tuple[Expression, ...]:
     joined: list[Expression] = []
     for expression in found:
-        merged = merge(body, joined[-1], expression) if joined else None
+        apart = bool(joined) and _PARAGRAPH.search(_gap(body, joined[-1], expression)) is not None
+        merged = merge(body, joined[-1], expression) if joined and not apart else None
         if merged is None:
             joined.append(expression)
         else:
