@@ -63,6 +63,9 @@ def event_type(
     if specific:
         return max(sorted(set(specific)), key=specific.count)
     by_weapon = next((kind for weapon, kind in _BY_WEAPON if weapon in weapons), None)
+    leanings = [t.leaning for f in frames for t in f.triggers if t.leaning is not None]
+    if leanings and by_weapon in {None, EventType.IED}:  # "bombs" may be dropped or laid
+        return max(sorted(set(leanings)), key=leanings.count)
     if by_weapon is not None:
         return by_weapon
     if told and all(t is EventType.OTHER for t in told) and not _bare_strike(frames):

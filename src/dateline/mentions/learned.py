@@ -50,6 +50,8 @@ QUANTITY = 0.3
 """Least score of a figure that is neither of dead or hurt nor with a unit of the tables."""
 GENERAL = 0.75
 """Probability of telling of attacks in general from which a trigger tells of none."""
+LEANS = 0.8
+"""Least probability of a type that decides where no weapon is told, or only "bombs"."""
 TYPED = 0.6
 """Least probability at which a bare trigger gets the encoder's type."""
 SURE = 0.5
@@ -77,8 +79,12 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         and not any(t.span.overlaps(signal.span) for t in mentions.triggers)
     ]
     triggers = tuple(
-        replace(t, general=True) if _generic(t.span, signals) >= GENERAL else t
-        for t in _ordered((*kept, *added))
+        replace(
+            trigger,
+            general=_generic(trigger.span, signals) >= GENERAL,
+            leaning=_leaning(trigger, signals),
+        )
+        for trigger in _ordered((*kept, *added))
     )
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
@@ -199,6 +205,11 @@ def _is_verb(text: Text, signal: Signal) -> bool:
 def _after(text: Text, signal: Signal, before: frozenset[str]) -> bool:
     index = text.token_at(signal.span.start)
     return bool(index) and text.tokens[(index or 1) - 1].lower in before
+
+
+def _leaning(trigger: TriggerMention, signals: Signals) -> EventType | None:
+    kind, sure = signals.sort("event_type", trigger.span)[0]
+    return EventType(kind) if sure >= LEANS and trigger.type is None else None
 
 
 def _generic(span: Span, signals: Signals) -> float:

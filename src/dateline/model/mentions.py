@@ -98,6 +98,7 @@ class TriggerMention:
         plural: a plural noun.
         definite: a definite noun phrase that may point back ("the attack").
         general: the encoder takes it for attacks in general, or for none ("fired at each other for years").
+        leaning: the type that the encoder is sure of, for where no weapon tells another.
     """
 
     span: Span
@@ -108,6 +109,7 @@ class TriggerMention:
     plural: bool = False
     definite: bool = False
     general: bool = False
+    leaning: EventType | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
