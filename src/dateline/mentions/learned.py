@@ -81,7 +81,7 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
     triggers = tuple(
         replace(
             trigger,
-            general=_generic(trigger.span, signals) >= GENERAL,
+            general=_generic(trigger.span, signals) >= GENERAL and not _is_of_day(text, trigger),
             leaning=_leaning(trigger, signals),
         )
         for trigger in _ordered((*kept, *added))
@@ -210,6 +210,16 @@ def _after(text: Text, signal: Signal, before: frozenset[str]) -> bool:
 def _leaning(trigger: TriggerMention, signals: Signals) -> EventType | None:
     kind, sure = signals.sort("event_type", trigger.span)[0]
     return EventType(kind) if sure >= LEANS and trigger.type is None else None
+
+
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})  # fmt: skip
+
+
+def _is_of_day(text: Text, trigger: TriggerMention) -> bool:
+    """ "Thursday's missile strikes": those of one day are no attacks in general."""
+    first = text.token_at(trigger.span.start) or 0
+    before = [t.lower for t in text.tokens[max(0, first - 4) : first]]
+    return "'s" in before[1:] and before[before.index("'s", 1) - 1] in _DAYS
 
 
 def _generic(span: Span, signals: Signals) -> float:
