@@ -124,7 +124,7 @@ def find_spoken_by(
     learned = [a for a in attributed(text, signals) if not _known(a.cue.span, ruled)]
     every: list[Spoken | Attributed] = [*ruled, *learned]
     for item in sorted(every, key=_place):
-        said = item if isinstance(item, Spoken) else _spoken(item, setting, signals)
+        said = item if isinstance(item, Spoken) else _spoken(item, setting, signals, found)
         if said is not None:
             found.append(said)
             setting = setting.after(said.source)
@@ -190,13 +190,15 @@ def _known(cue: Span, ruled: Sequence[Spoken]) -> bool:
     )
 
 
-def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | None:
+def _spoken(
+    item: Attributed, setting: Setting, signals: Signals, before: Sequence[Spoken]
+) -> Spoken | None:
     text, cue = setting.text, item.cue.span
     content = tuple(part for part in item.content if _reached(text, cue, part))
     if not item.source or not content or text.quotation_at(cue.start) is not None:
         return None
     named = max(item.source, key=lambda s: s.score).span
-    source = _source(named, setting, signals)
+    source = _goes_on(cue, text, before) or _source(named, setting, signals)
     if source is None:
         return None
     stance, sure = signals.sort("stance", cue)[0]
@@ -216,6 +218,20 @@ def _spoken(item: Attributed, setting: Setting, signals: Signals) -> Spoken | No
         frame=_frame(named, cue),
         stating=not _is_area(named, setting) and any(_is_stated(text, part) for part in content),
     )
+
+
+def _goes_on(cue: Span, text: Text, before: Sequence[Spoken]) -> Source | None:
+    """ "X condemned the raid and called for talks": a second verb of the same subject."""
+    index = text.token_at(cue.start)
+    at = text.sentence_at(cue.start)
+    if not index or at is None:
+        return None
+    words_before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
+    if not {"and", "but"} & set(words_before[-1:] if words_before[-1:] != ["also"] else words_before):
+        return None
+    start = text.sentences[at].span.start
+    earlier = [s for s in before if s.cue is not None and start <= s.cue.start < cue.start]
+    return earlier[-1].source if earlier else None
 
 
 def _is_area(named: Span, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from dateline.claims.spoken import Spoken, speaker_of
 from dateline.claims.subjects import speaker_before
 from dateline.lexicon.markers import issue_words
 from dateline.lexicon.speech import refusal_words
-from dateline.model.claims import Position, Source
+from dateline.model.claims import OUTLET, Position, Source
 from dateline.model.mentions import CueKind, CueMention, MarkerKind, StandMention
 from dateline.model.signals import Signals
 from dateline.model.spans import Span
@@ -64,7 +64,7 @@ def find_positions(found: Found, signals: Signals | None = None) -> tuple[Positi
     own = [stand for stand in _by_verb(found) if not _only_reported(found, stand, said)]
     told = [stand.span for stand in own]
     silent = [s for s in _by_refusal(found) if not any(s.span.overlaps(span) for span in told)]
-    ruled = (*own, *said, *silent)
+    ruled = (*own, *said, *silent, *_by_voice(found))
     more = tuple(_by_signals(found, signals, ruled)) if signals is not None else ()
     for stand in sorted((*ruled, *more), key=lambda s: s.span):
         at = found.text.sentence_at(stand.span.start) or 0
@@ -88,8 +88,10 @@ def _by_signals(found: Found, signals: Signals, ruled: Sequence[_Stand]) -> Iter
                 ),
                 None,
             )
-        if number is not None and found.spoken[number].source.kind in _SPEAKS:
-            source = found.spoken[number].source
+        source = found.spoken[number].source if number is not None else None
+        if source is None and found.voice is not None:
+            source = OUTLET
+        if source is not None and (source is OUTLET or source.kind in _SPEAKS):
             yield _Stand(source, Polarity(signal.label), _clause(found, signal.span), number)
 
 
@@ -110,6 +112,20 @@ def _repeats(found: Found, stand: _Stand, at: int, earlier: _Stand, where: int) 
 
 def _content_words(found: Found, span: Span) -> frozenset[str]:
     return frozenset(t.lower for t in found.text.tokens_in(span) if len(t.lower) > 4)
+
+
+def _by_voice(found: Found) -> Iterator[_Stand]:
+    """What a party says in its own report ("We condemn this cowardly act") is its stand."""
+    for stand in found.mentions.stands if found.voice is not None else ():
+        at = found.text.sentence_at(stand.span.start)
+        if at is None or speaker_of(found.spoken, stand.span.start) is not None:
+            continue
+        sentence = found.text.sentences[at].span
+        if any(s.cue is not None and s.cue.overlaps(stand.span) for s in found.spoken):
+            continue
+        if _on_conflict(found, _around(found, sentence)):
+            polarity = _of_object(found, stand, _turned(found, stand))
+            yield _Stand(OUTLET, polarity, _clause(found, Span(stand.span.start, sentence.end)), None)
 
 
 def _by_verb(found: Found) -> Iterator[_Stand]:
