@@ -15,6 +15,11 @@ HIT = "Missiles hit a hospital in Northford on Monday. "
         ("Grenmark denied any involvement in the strike.", Stance.DENIED),
         ("Grenmark denied carrying out the attack.", Stance.DENIED),
         ("The Grenmarkian army claimed responsibility.", Stance.CLAIMED),
+        ("Grenmark took responsibility for it.", Stance.CLAIMED),
+        ("Grenmark claimed the attack.", Stance.CLAIMED),
+        ("Grenmark rejected the accusation.", Stance.DENIED),
+        ("Grenmark denied that it had any part in it.", Stance.DENIED),
+        ("Grenmark denied bombing the hospital.", Stance.DENIED),
     ],
 )
 def test_owning_up_and_denying_name_the_attacker(words: str, stance: Stance) -> None:
@@ -63,3 +68,24 @@ def test_an_own_deed_is_claimed_by_its_doer(words: str) -> None:
 )
 def test_who_suffers_denies_or_defends_is_no_attacker(words: str) -> None:
     assert told(read_invented(words), Field.ATTACKER) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ministry accused Grenmark.",
+        "The ministry said it was the work of Grenmark.",
+        "The ministry said that Grenmark was responsible.",
+        "The ministry said the blame on Grenmark was just.",
+    ],
+)
+def test_whom_a_speaker_blames_is_an_alleged_attacker(words: str) -> None:
+    found = told(read_invented(HIT + words), Field.ATTACKER)
+    assert found == {("Grenmark", "ministry", Stance.ALLEGED)}
+
+
+def test_a_party_tells_of_its_own_deeds_in_its_own_report() -> None:
+    words = "Our forces hit the port of Northford on Monday."
+    reading = read_invented(words, outlet="Armed Forces of Grenmark")
+    assert told(reading, Field.ATTACKER) == {("Grenmark", "outlet", Stance.CLAIMED)}
+    assert told(read_invented(words, outlet="The Northford Post"), Field.ATTACKER) == set()

@@ -108,3 +108,40 @@ def test_who_is_silent_may_be_named_behind() -> None:
 @pytest.mark.parametrize("words", ["No group claimed the raid.", "No official said so."])
 def test_nobody_is_no_source(words: str) -> None:
     assert speakers(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Governor Jana Brel said so. According to her, a mill burned.", ["Jana Brel"] * 2),
+        ("Governor Jana Brel said so. According to her post, a mill burned.", ["Jana Brel"] * 2),
+        ("Mayor Ann Vell said so. The ministry has more to tell. It said a mill burned.", ["Ann Vell", "ministry"]),
+        ("Norvik Grid, the power company, said so. Governor Jana Brel was out. It said more.", ["Norvik Grid"] * 2),
+        ("Three people reached by telephone said a mill burned.", ["Three people"]),
+        ("Colonel Omar al-Faki said so. Al-Faki said more.", ["Omar al-Faki"] * 2),
+    ],
+)  # fmt: skip
+def test_possessives_bodies_and_particles(words: str, names: list[str]) -> None:
+    assert speakers(words) == names
+
+
+def test_who_signs_a_report_does_not_speak_in_it() -> None:
+    words = "Mill burns\n\nBy Otto Kern\n\nGovernor Jana Brel said a mill burned. He said so."
+    assert "Otto Kern" not in speakers(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("The United Nations mission in Ruritania said it burned.", "United Nations"),
+        ("In Marwick, the defence ministry said it burned.", "Grenmark"),
+        ("Missiles hit Northford. The army said it burned.", "Ruritania"),
+    ],
+)
+def test_sides_of_bodies_named_without_a_country(words: str, side: str) -> None:
+    assert {s.source.side for s in spoken_in(words)} == {side}
+
+
+def test_no_side_is_given_where_two_countries_are_told_of() -> None:
+    words = "Missiles hit Northford and Marwick. The army said it burned."
+    assert {s.source.side for s in spoken_in(words)} == {None}

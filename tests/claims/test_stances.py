@@ -19,10 +19,12 @@ def by(side: str | None, stance: Stance = Stance.ASSERTED) -> Spoken:
     [
         (Field.ATTACKER, "Grenmark", by("Ruritania"), False, Stance.ALLEGED),
         (Field.ATTACKER, "Grenmark", by("Grenmark"), False, Stance.CLAIMED),
-        (Field.ATTACKER, "Grenmark", by(None), False, Stance.ASSERTED),
+        (Field.ATTACKER, "Grenmark", by(None), False, Stance.ALLEGED),
+        (Field.ATTACKER, "Grenmark", by("Thirdland"), False, Stance.ASSERTED),
+        (Field.ATTACKER, "Grenmark", by("Thirdland", Stance.ALLEGED), False, Stance.ALLEGED),
         (Field.ATTACKER, "Grenmark", None, False, Stance.ASSERTED),
         (Field.INTERCEPTED, 9, by("Ruritania"), False, Stance.CLAIMED),
-        (Field.INTERCEPTED, 9, by(None), False, Stance.ASSERTED),
+        (Field.INTERCEPTED, 9, by(None), False, Stance.CLAIMED),
         (Field.INTERCEPTED, 9, None, False, Stance.ASSERTED),
         (Field.EFFECT, "fire", by("Grenmark"), False, Stance.CLAIMED),
         (Field.EFFECT, "fire", by("Ruritania"), False, Stance.ASSERTED),
@@ -69,3 +71,23 @@ def test_the_enemy_is_alleged_the_own_success_claimed() -> None:
     assert told(theirs, Field.ATTACKER) == {("Grenmark", "Ruritanian army", Stance.ALLEGED)}
     assert told(theirs, Field.TARGET) == {("school", "Ruritanian army", Stance.ASSERTED)}
     assert {c.stance for e in own.events for c in e.claims} == {Stance.CLAIMED}
+
+
+MINISTRY = "Ministry of Defence of Ruritania"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "field", "expected"),
+    [
+        ("The Northford Post", Field.ATTACKER, ("Grenmark", "outlet", Stance.ASSERTED)),
+        (MINISTRY, Field.ATTACKER, ("Grenmark", "outlet", Stance.ALLEGED)),
+        (MINISTRY, Field.OCCURRENCE, (True, "outlet", Stance.ASSERTED)),
+        ("Armed Forces of Grenmark", Field.ATTACKER, ("Grenmark", "outlet", Stance.CLAIMED)),
+        ("Armed Forces of Grenmark", Field.OCCURRENCE, (True, "outlet", Stance.CLAIMED)),
+    ],
+)
+def test_a_party_speaks_as_a_party_in_its_own_report(
+    outlet: str, field: Field, expected: tuple[object, str, Stance]
+) -> None:
+    words = "Grenmarkian drones hit the port of Northford on Monday."
+    assert told(read_invented(words, outlet=outlet), field) == {expected}

@@ -57,9 +57,15 @@ class Read(Protocol):
     def __call__(self, text: str, published: date | None = PUBLISHED) -> Reading: ...
 
 
-def read_invented(text: str, published: date | None = PUBLISHED) -> Reading:
+def read_invented(
+    text: str, published: date | None = PUBLISHED, outlet: str | None = None
+) -> Reading:
     report = make_report(
-        text, name="invented", provenance=Provenance(path="-", format="api"), published=published
+        text,
+        name="invented",
+        provenance=Provenance(path="-", format="api"),
+        published=published,
+        outlet=outlet,
     )
     return read_report(report, gazetteer=WORLD)
 

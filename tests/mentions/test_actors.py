@@ -85,3 +85,20 @@ def test_the_enemy_is_the_other_side_of_the_war(
 def test_where_no_place_tells_whose_enemy_it_is_nobody_is_named(words: str) -> None:
     assert all(side != "Ruritania" for _, side, _ in actors(words))
     assert not any("enemy" in word.lower() for word, _, _ in actors(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The army shelled Northford.", ("army", "Ruritania", False)),
+        ("A military jet bombed Northford.", ("military jet", "Ruritania", True)),
+    ],
+)
+def test_forces_named_without_a_country_are_of_the_one_told_of(
+    words: str, expected: tuple[str, str, bool]
+) -> None:
+    assert actors(words) == [expected]
+
+
+def test_forces_are_nobodys_where_no_country_is_told_of() -> None:
+    assert actors("The army shelled a village.") == []

@@ -1,5 +1,11 @@
-from dateline.mentions.learned_roles import learned_facilities, learned_weapons
+from dateline.mentions.learned_roles import (
+    learned_facilities,
+    learned_weapons,
+    linked_actors,
+    weighed_facilities,
+)
 from dateline.model.mentions import (
+    ActorMention,
     FacilityMention,
     Mentions,
     TriggerMention,
@@ -58,3 +64,28 @@ def test_what_the_rules_read_already_is_not_read_twice() -> None:
     assert list(learned_weapons(known, signals)) == []
     weapon = Mentions(weapons=(WeaponMention(span=Span(4, 9), type=WeaponType.DRONE),))
     assert list(learned_weapons(weapon, signals)) == []
+
+
+def test_a_side_that_the_encoder_links_to_an_attack_made_it() -> None:
+    words = "Grenmark spoke of the raid that Ruritania suffered."
+    raid = TriggerMention(span=find(words, "raid"), type=None)
+    actors = tuple(
+        ActorMention(span=find(words, name), side=name) for name in ("Grenmark", "Ruritania")
+    )
+    linked = FakeSignals(words, pairs={("attacker", "raid"): ["Grenmark"]})
+    found = linked_actors(Mentions(actors=actors, triggers=(raid,)), linked)
+    assert [(a.side, a.attacking) for a in found] == [("Grenmark", True), ("Ruritania", False)]
+    silent = linked_actors(Mentions(actors=actors, triggers=(raid,)), FakeSignals(words))
+    assert [a.attacking for a in silent] == [False, False]
+
+
+def test_a_thing_that_the_encoder_takes_for_no_target_is_marked() -> None:
+    words = "A lorry brought the shells that hit the mill."
+    things = tuple(
+        FacilityMention(span=find(words, w), head=find(words, w), type=TargetType.INDUSTRY)
+        for w in ("lorry", "mill")
+    )
+    hit = TriggerMention(span=find(words, "hit"), type=None)
+    signals = FakeSignals(words, pairs={("target", "hit"): ["mill"]})
+    found = weighed_facilities(Mentions(facilities=things, triggers=(hit,)), signals)
+    assert [f.aimed_at for f in found] == [False, True]

@@ -50,3 +50,19 @@ def test_plain_words_carry_none() -> None:
 )
 def test_stands_of_verbs_and_of_words_inside(words: str, polarity: Polarity, cue: bool) -> None:
     assert (polarity, cue) in {(s.polarity, s.cue) for s in find_stands(prepare(words))}
+
+
+@pytest.mark.parametrize(
+    ("words", "modal"),
+    [
+        ("It may strike.", True),
+        ("May it strike?", True),
+        ("It struck on May 27.", False),
+        ("It struck on 27 May.", False),
+        ("It struck in May and June.", False),
+        ("IT STRUCK ON MAY 27.", False),
+    ],
+)
+def test_the_month_of_may_allows_nothing(words: str, modal: bool) -> None:
+    kinds = {m.kind for m in find_markers(prepare(words))}
+    assert (MarkerKind.HYPOTHETICAL in kinds) is modal

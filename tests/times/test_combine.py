@@ -68,3 +68,8 @@ def test_ranges_are_one_expression(words: str) -> None:
 )
 def test_other_neighbours_stay_apart(body: str) -> None:
     assert len(parse(body)) == 2
+
+
+def test_times_of_two_paragraphs_are_two() -> None:
+    found = parse("Northford, July 3, 2025\n\nOvernight, drones came.")
+    assert [words for words, _ in found] == ["July 3, 2025", "Overnight"]

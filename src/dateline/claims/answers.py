@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.claims.spoken import Spoken
 from dateline.lexicon.attacks import trigger_table
 from dateline.model.spans import Span, cover
-from dateline.model.texts import Text
+from dateline.model.texts import Text, Token
 from dateline.model.vocab import Field, SourceKind, Stance
 
 _ASKED: Sequence[tuple[Field, frozenset[str]]] = (
@@ -26,7 +26,25 @@ _ASKED: Sequence[tuple[Field, frozenset[str]]] = (
 )  # fmt: skip
 
 _REACH = 9  # words behind a cue of silence within which the field is named
-_GENERAL = frozenset({"comment", "respond", "responded", "reply", "replied", "answer", "confirm", "confirmed", "deny", "denied", "reached", "word", "reaction", "response", "mention"})
+_GENERAL = frozenset(
+    {
+        "comment",
+        "respond",
+        "responded",
+        "reply",
+        "replied",
+        "answer",
+        "confirm",
+        "confirmed",
+        "deny",
+        "denied",
+        "reached",
+        "word",
+        "reaction",
+        "response",
+        "mention",
+    }
+)
 _OPEN = frozenset({"to", "from", "immediately", "at", "by", "until", "when", "whether"})
 """Words behind a refusal that name no other matter than the attack ("did not reply *to* a request", "no comment *from* Norvik")."""
 
@@ -38,10 +56,8 @@ def withheld(text: Text, said: Spoken | None) -> Field | None:
     """
     if said is None or said.stance is not Stance.UNKNOWN or said.cue is None:
         return None
-    if said.source.kind is SourceKind.OUTLET:
-        return None
     first = text.token_at(said.cue.start)
-    if first is None:
+    if first is None or said.source.kind is SourceKind.OUTLET:
         return None
     count = len(text.tokens_in(said.cue))
     at = text.sentence_at(said.cue.start)
@@ -49,15 +65,18 @@ def withheld(text: Text, said: Spoken | None) -> Field | None:
     cue = {t.lower for t in text.tokens[first : first + count]}
     behind = text.tokens[first + count : min(end, first + count + _REACH)]
     heard = cue | {t.lower for t in behind}
-    for field, words in _ASKED:
-        if words & heard:
-            return field
-    if not cue & _GENERAL:
-        return None
-    object_of = [t for t in behind if t.text.isalnum()][:1]
-    if not object_of or behind[0].text in {".", ",", ";"} or _is_attack(text, first + count):
+    named = next((field for field, words in _ASKED if words & heard), None)
+    if named is None and cue & _GENERAL and _is_open(text, behind):
         return Field.OCCURRENCE
-    return Field.OCCURRENCE if object_of[0].lower in _OPEN else None
+    return named
+
+
+def _is_open(text: Text, behind: Sequence[Token]) -> bool:
+    """Whether a refusal is about the attack: nothing else is named behind it ("on the budget")."""
+    word = next((t for t in behind if t.text.isalnum()), None)
+    if word is None or behind[0].text in {".", ",", ";"} or word.lower in _OPEN:
+        return True
+    return _is_attack(text, text.token_at(behind[0].span.start) or 0)
 
 
 def _is_attack(text: Text, first: int) -> bool:
@@ -68,8 +87,9 @@ def _is_attack(text: Text, first: int) -> bool:
     )
 
 
-def withheld_in(said: Spoken, span: Span) -> Span:
+def withheld_in(text: Text, said: Spoken, span: Span) -> Span:
     """The words of the refusal inside a sentence: from the speaker, where it stands there, to the end of what is left open."""
     parts = [p for p in (said.source_span, said.cue, *said.content) if p is not None]
     inside = [p for p in parts if span.contains(p)]
-    return cover(inside) if inside else span
+    words = (cover(inside) if inside else None) or span
+    return Span(words.start, words.start + len(words.of(text.body).rstrip(" .,;:")))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from dateline.claims.contents import (
     content_after,
     content_before,
-    content_further,
     content_behind,
+    content_further,
     content_of_preposition,
     is_postposed,
     speaking_end,

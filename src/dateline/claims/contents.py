@@ -185,7 +185,12 @@ def content_further(
     if after + 1 >= sentence.last_token or text.tokens[after].text not in {",", ";"}:
         return None
     following = text.tokens[after + 1]
-    if text.tokens[after].text == "," and following.lower not in {"and", "but", "although", "though"}:
+    if text.tokens[after].text == "," and following.lower not in {
+        "and",
+        "but",
+        "although",
+        "though",
+    }:
         return None
     end = sentence.span.end
     for other in mentions.cues:
@@ -193,7 +198,9 @@ def content_further(
             cut = _clause_start(text, cue.span.end, other)
             end = min(end, cut if cut is not None else other.span.start)
     rest = _trimmed(text, Span(following.span.start, max(end, following.span.start)))
-    words_of = [t for t in text.tokens_in(rest) if t.lower not in {"and", "but", "although", "though"}]
+    words_of = [
+        t for t in text.tokens_in(rest) if t.lower not in {"and", "but", "although", "though"}
+    ]
     return rest if len(words_of) > _FEW else None
 
 

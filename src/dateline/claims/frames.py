@@ -179,8 +179,11 @@ def _tells(found: Found, frame: Frame) -> bool:
     if any(things) or (frame.said is not None and frame.actors):
         return True
     said = found.said_in(frame)
-    return said is not None and said.cue is not None and frame.span.contains(said.cue) and (
-        withheld(found.text, said) is not None
+    return (
+        said is not None
+        and said.cue is not None
+        and frame.span.contains(said.cue)
+        and (withheld(found.text, said) is not None)
     )
 
 

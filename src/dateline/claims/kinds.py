@@ -62,15 +62,21 @@ def event_type(
     specific = [t for t in told if t not in {EventType.OTHER, EventType.DISRUPTED}]
     if specific:
         return max(sorted(set(specific)), key=specific.count)
-    by_weapon = next((kind for weapon, kind in _BY_WEAPON if weapon in weapons), None)
-    leanings = [t.leaning for f in frames for t in f.triggers if t.leaning is not None]
-    if leanings and by_weapon in {None, EventType.IED}:  # "bombs" may be dropped or laid
-        return max(sorted(set(leanings)), key=leanings.count)
+    by_weapon = _by_weapon(frames, weapons)
     if by_weapon is not None:
         return by_weapon
     if told and all(t is EventType.OTHER for t in told) and not _bare_strike(frames):
         return EventType.OTHER
     return _of_bare_attack(frames, sides, countries)
+
+
+def _by_weapon(frames: Sequence[Frame], weapons: set[WeaponType]) -> EventType | None:
+    """The type that the weapon tells, or the encoder where none does: "bombs" may be dropped or laid."""
+    told = next((kind for weapon, kind in _BY_WEAPON if weapon in weapons), None)
+    leanings = [t.leaning for f in frames for t in f.triggers if t.leaning is not None]
+    if leanings and told in {None, EventType.IED}:
+        return max(sorted(set(leanings)), key=leanings.count)
+    return told
 
 
 def _of_bare_attack(

@@ -131,9 +131,7 @@ def find_spoken_by(
     return extend_over_quotations(text, tuple(found))
 
 
-def _corrected(
-    said: Spoken, ruled: Sequence[Spoken], setting: Setting, signals: Signals
-) -> Spoken:
+def _corrected(said: Spoken, ruled: Sequence[Spoken], setting: Setting, signals: Signals) -> Spoken:
     """The rules' attribution with the content and the source that the encoder gives its cue, where the two have no word in common.
 
     Words that another of the rules' attributions holds stay with that ("the agency reported, citing officials").
@@ -227,7 +225,9 @@ def _goes_on(cue: Span, text: Text, before: Sequence[Spoken]) -> Source | None:
     if not index or at is None:
         return None
     words_before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
-    if not {"and", "but"} & set(words_before[-1:] if words_before[-1:] != ["also"] else words_before):
+    if not {"and", "but"} & set(
+        words_before[-1:] if words_before[-1:] != ["also"] else words_before
+    ):
         return None
     start = text.sentences[at].span.start
     earlier = [s for s in before if s.cue is not None and start <= s.cue.start < cue.start]

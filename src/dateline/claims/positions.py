@@ -125,7 +125,9 @@ def _by_voice(found: Found) -> Iterator[_Stand]:
             continue
         if _on_conflict(found, _around(found, sentence)):
             polarity = _of_object(found, stand, _turned(found, stand))
-            yield _Stand(OUTLET, polarity, _clause(found, Span(stand.span.start, sentence.end)), None)
+            yield _Stand(
+                OUTLET, polarity, _clause(found, Span(stand.span.start, sentence.end)), None
+            )
 
 
 def _by_verb(found: Found) -> Iterator[_Stand]:

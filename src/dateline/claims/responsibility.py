@@ -15,7 +15,9 @@ _DENIED = frozenset({"responsibility", "involvement", "carrying", "any", "being"
 _CHARGES = frozenset(
     {"charge", "charges", "accusation", "accusations", "allegation", "allegations", "blame"}
 )
-_PARTS = frozenset({"part", "hand", "role", "involvement", "link", "links", "connection", "anything"})
+_PARTS = frozenset(
+    {"part", "hand", "role", "involvement", "link", "links", "connection", "anything"}
+)
 _NEAR = 4  # words of what is denied within which a charge is named
 _REACH = 12  # words of what is denied within which a part in it is named
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "not", "never", "n't"})
@@ -65,7 +67,7 @@ def _is_of_deed(text: Text, said: Spoken) -> bool:
         return True
     if _CHARGES & set(words[:_NEAR]):
         return True
-    if words[0] in {"having", "any", "that"} and _PARTS & set(words):
+    if {"any", "having", "no"} & set(words) and _PARTS & set(words):
         return True
     first = text.token_at(said.content[0].start)
     hit = trigger_table().at(text.tokens, first) if first is not None else None

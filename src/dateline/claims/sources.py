@@ -4,15 +4,15 @@ Pronouns and definite descriptions are resolved to the last speaker that fits, s
 strategy that quotation attribution starts from (O'Keefe et al. 2012, "A sequence labelling approach to quote attribution").
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dateline.lexicon.markers import union_table
 from dateline.lexicon.speech import speaker_heads
 from dateline.model.claims import Source
+from dateline.model.homes import INSIDE, country_told_of
 from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
-from dateline.model.places import Level, Toponym, Use
+from dateline.model.places import Toponym
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 from dateline.model.vocab import SourceKind
@@ -38,7 +38,6 @@ _OF_STATE = frozenset(
     {"army", "military", "navy", "ministry", "minister", "government", "president", "presidency", "parliament", "troops", "soldiers", "soldier", "general", "colonel", "commander", "staff", "prosecutor", "prosecutors", "rescuers", "firefighters", "mayor", "municipality", "council", "force", "deputy", "hospital", "nurse", "doctor", "doctors", "medics", "resident", "villagers", "villager", "elder", "teacher", "ministers", "guard", "gendarmerie", "commissioner", "service"}
 )  # fmt: skip
 """Words of those who belong to the country that is told of, where no other is named."""
-_INSIDE = frozenset({Level.TOWN, Level.DISTRICT, Level.REGION})
 _MOST = 0.75
 """Share of the places of a report that must lie in one country for it to be the country told of."""
 
@@ -314,6 +313,11 @@ def _side(span: Span, setting: Setting) -> str | None:
     ]
     if named and named[0].place is not None:
         return named[0].place.country_name
+    return _side_of_local(span, setting)
+
+
+def _side_of_local(span: Span, setting: Setting) -> str | None:
+    """The country of an official, force or resident named without one: by the place nearest before, else by what the report tells of."""
     words = set(span.of(setting.text.body).lower().replace("'s", "").replace("’s", "").split())
     if not words & (_LOCAL | _OF_STATE):
         return None
@@ -324,11 +328,13 @@ def _side(span: Span, setting: Setting) -> str | None:
     near = [
         t.place.country_name
         for t in setting.toponyms
-        if t.place is not None and t.place.level in _INSIDE and floor - 300 < t.span.start < span.start
+        if t.place is not None
+        and t.place.level in INSIDE
+        and floor - 300 < t.span.start < span.start
     ]
     if words & _LOCAL and near:
         return near[-1]
-    return _home(setting)
+    return country_told_of(setting.toponyms, _MOST)
 
 
 def _seat(before: Span, setting: Setting) -> str | None:
@@ -340,19 +346,6 @@ def _seat(before: Span, setting: Setting) -> str | None:
         if len(opening) == 1 and opening[0].lower == "in":
             return toponym.place.country_name
     return None
-
-
-def _home(setting: Setting) -> str | None:
-    """The country that most places of the report lie in, which its unnamed army, police or mayor belongs to; None where two vie."""
-    countries = Counter(
-        t.place.country_name
-        for t in setting.toponyms
-        if t.place is not None and t.use is Use.LITERAL and t.place.level in _INSIDE
-    )
-    if not countries:
-        return None
-    country, most = countries.most_common(1)[0]
-    return country if most >= _MOST * countries.total() else None
 
 
 def _first(actors: Sequence[ActorMention]) -> ActorMention:

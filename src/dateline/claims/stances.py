@@ -72,9 +72,14 @@ def _of_party(field: Field, value: ClaimValue, said: Spoken, parties: Parties) -
 
 
 def _of_side(field: Field, value: ClaimValue, side: str | None, parties: Parties) -> Stance:
-    """The stance of who speaks for a side (None: for none that is known): its own deeds are claimed, the enemy's alleged."""
+    """The stance of who speaks for a side (None: for none that is known): its own deeds are claimed, the enemy's alleged.
+
+    A third side that only speaks of who attacked asserts it; one that accuses has a cue that says so.
+    """
     if field is Field.ATTACKER:
-        return Stance.CLAIMED if side is not None and side == value else Stance.ALLEGED
+        if side is not None and side == value:
+            return Stance.CLAIMED
+        return Stance.ALLEGED if side in {None, parties.victim} else Stance.ASSERTED
     if field is Field.INTERCEPTED:
         return Stance.CLAIMED
     if (

@@ -72,7 +72,7 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
     if not (frame.triggers or frame.effects or frame.counts):
         left_open = withheld(found.text, said) if answering is None else None
         if said is not None and left_open is not None:
-            yield _Value(left_open, None, withheld_in(said, frame.span), Stance.UNKNOWN)
+            yield _Value(left_open, None, withheld_in(found.text, said, frame.span), Stance.UNKNOWN)
         elif answering is None:
             yield from _blame(found, frame, draft)
         return
@@ -81,7 +81,7 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
         if left_open in {None, Field.OCCURRENCE}:
             yield from _untold(found, frame)
         else:
-            yield _Value(left_open, None, withheld_in(said, frame.span), Stance.UNKNOWN)
+            yield _Value(left_open, None, withheld_in(found.text, said, frame.span), Stance.UNKNOWN)
         return
     yield from _occurrence(found, frame)
     if answering is None:

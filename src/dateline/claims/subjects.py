@@ -12,7 +12,21 @@ _ROLE_GAP = (
 _OPENING = 25  # characters of a sentence within which its subject stands
 _PUBLISHED = frozenset({"published", "posted", "released", "issued", "shared"})
 _REDUCED = frozenset(
-    {"reached", "contacted", "interviewed", "questioned", "asked", "briefed", "familiar", "close", "speaking", "present", "involved", "quoted", "cited"}
+    {
+        "reached",
+        "contacted",
+        "interviewed",
+        "questioned",
+        "asked",
+        "briefed",
+        "familiar",
+        "close",
+        "speaking",
+        "present",
+        "involved",
+        "quoted",
+        "cited",
+    }
 )  # words that open a clause cut short behind a noun ("people reached by telephone said")
 _TIME_WORDS = frozenset(
     {"on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "in", "statement", "a", "late", "early", "morning", "evening", "afternoon", "night", "tonight"}

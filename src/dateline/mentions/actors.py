@@ -1,6 +1,5 @@
 """Words that name a side: countries with their forces, and armed groups."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dateline.lexicon.attacks import facility_table
@@ -14,11 +13,13 @@ from dateline.lexicon.markers import (
 )
 from dateline.lexicon.phrases import PhraseTable
 from dateline.mentions.chunks import span_of
+from dateline.model.homes import country_told_of
 from dateline.model.mentions import ActorMention
 from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 
+_MOST = 0.75  # share of a report's places in one country, so that its forces need no name
 _FIRE = (["fire"], ["attack"], ["shelling"], ["bombardment"])
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "so-called", '"', "“", "”"})
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -49,7 +50,7 @@ def _groups(text: Text) -> Iterator[ActorMention]:
 
 def _enemies(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
     """ "The enemy", "the occupiers": the other side of the country that most places of the report lie in, if it is at war with one."""
-    home = _home(toponyms)
+    home = country_told_of(toponyms)
     side = enemies().get(home) if home is not None else None
     if side is None:
         return
@@ -65,7 +66,7 @@ def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMent
 
     Where that country is at war with another, "the army" may be either's, and is nobody's.
     """
-    home = _home(toponyms)
+    home = country_told_of(toponyms, _MOST)
     if home is None or home in enemies():
         return
     for hit in state_forces().find(text.tokens):
@@ -73,18 +74,6 @@ def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMent
         last = deed if deed is not None else hit.last
         acts = deed is not None or _agent(text, hit.first)
         yield ActorMention(span=span_of(text, hit.first, last), side=home, attacking=acts)
-
-
-def _home(toponyms: Sequence[Toponym]) -> str | None:
-    """The country that most towns and regions of the report lie in."""
-    homes = Counter(
-        t.place.country_name
-        for t in toponyms
-        if t.place is not None
-        and t.use is Use.LITERAL
-        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
-    )
-    return homes.most_common(1)[0][0] if homes else None
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
@@ -129,7 +118,19 @@ def _names_facility(text: Text, first: int, last: int) -> bool:
     return False
 
 
-_BLAMES = frozenset({"blamed", "blames", "blaming", "accused", "accuses", "accusing", "faulted", "suspects", "suspected"})
+_BLAMES = frozenset(
+    {
+        "blamed",
+        "blames",
+        "blaming",
+        "accused",
+        "accuses",
+        "accusing",
+        "faulted",
+        "suspects",
+        "suspected",
+    }
+)
 _BLAMED_ON = (["blame", "on"], ["blamed", "on"], ["work", "of"], ["doing", "of"], ["door", "of"], ["responsibility", "of"], ["attributed", "to"], ["hands", "of"], ["finger", "at"], ["claimed", "by"])  # fmt: skip
 
 

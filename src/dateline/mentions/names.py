@@ -11,7 +11,6 @@ from dateline.model.places import Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 
-
 _SIGNED = re.compile(
     r"^[ \t]*by[ \t]+[^\n.!?]{3,90}$|\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)",
     re.IGNORECASE | re.MULTILINE,
