@@ -89,3 +89,10 @@ def test_a_party_tells_of_its_own_deeds_in_its_own_report() -> None:
     reading = read_invented(words, outlet="Armed Forces of Grenmark")
     assert told(reading, Field.ATTACKER) == {("Grenmark", "outlet", Stance.CLAIMED)}
     assert told(read_invented(words, outlet="The Northford Post"), Field.ATTACKER) == set()
+
+
+def test_who_bears_no_arms_tells_of_no_deed_of_a_side() -> None:
+    words = (
+        "“We hit the floor when a shell fell on a school in Northford on Monday,” residents said."
+    )
+    assert told(read_invented(words), Field.ATTACKER) == set()

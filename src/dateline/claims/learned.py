@@ -224,10 +224,9 @@ def _goes_on(cue: Span, text: Text, before: Sequence[Spoken]) -> Source | None:
     at = text.sentence_at(cue.start)
     if not index or at is None:
         return None
-    words_before = [t.lower for t in text.tokens[max(0, index - 2) : index]]
-    if not {"and", "but"} & set(
-        words_before[-1:] if words_before[-1:] != ["also"] else words_before
-    ):
+    ahead = [t.lower for t in text.tokens[max(0, index - 2) : index]]
+    joint = ahead[-2:-1] if ahead[-1:] == ["also"] else ahead[-1:]
+    if joint not in (["and"], ["but"]):
         return None
     start = text.sentences[at].span.start
     earlier = [s for s in before if s.cue is not None and start <= s.cue.start < cue.start]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.claims.spoken import Spoken
 from dateline.lexicon.attacks import trigger_table
 from dateline.lexicon.markers import deed_nouns, force_nouns
+from dateline.model.claims import Source
 from dateline.model.mentions import ActorMention, TriggerMention
 from dateline.model.spans import Span
 from dateline.model.texts import Text
@@ -20,6 +21,9 @@ _PARTS = frozenset(
 )
 _NEAR = 4  # words of what is denied within which a charge is named
 _REACH = 12  # words of what is denied within which a part in it is named
+_CIVIL = frozenset(
+    {"resident", "residents", "villager", "villagers", "witness", "witnesses", "survivor", "survivors", "nurse", "nurses", "doctor", "doctors", "medic", "medics", "teacher", "teachers", "neighbour", "neighbours", "neighbor", "neighbors", "locals", "elder", "elders", "hospital", "rescuers", "firefighters"}
+)  # fmt: skip
 _BEING = frozenset({"was", "were", "is", "are", "been", "being", "not", "never", "n't"})
 _DONE = frozenset({"destroyed", "damaged", "killed", "sank"})
 _DEEDS = frozenset({"responsibility", "involvement", "carrying", "behind", "launched", "attacked"})
@@ -78,7 +82,7 @@ def own_deed(
     text: Text, said: Spoken, span: Span, triggers: Sequence[TriggerMention]
 ) -> ActorMention | None:
     """ "The army said it had struck …", "said its drones hit …", "our gunners": the speaker as the attacker; None if it tells of no deed of its own."""
-    if said.source.side is None or said.stance is Stance.DENIED:
+    if said.source.side is None or said.stance is Stance.DENIED or _is_civil(said.source):
         return None
     for part in said.content:
         if not part.overlaps(span):
@@ -88,6 +92,12 @@ def own_deed(
         if found is not None:
             return found
     return None
+
+
+def _is_civil(source: Source) -> bool:
+    """ "We hit the floor," a resident said: who bears no arms tells of no deed of a side."""
+    words = set(f"{source.name} {source.office or ''}".lower().split())
+    return bool(_CIVIL & words)
 
 
 def deed_in(
