@@ -122,3 +122,8 @@ def test_overnight_without_a_date_of_the_report_stays_open() -> None:
     (timex,) = read("It fell overnight.", None)
     assert (timex.value, timex.interval, timex.basis) == ("XXXX-XX-XXTNI", None, Basis.UNKNOWN)
     assert read("It fell on Monday night.", None)[0].value == "XXXX-WXX-1TNI"
+
+
+@pytest.mark.parametrize("words", ["late last weekend", "early last weekend"])
+def test_two_days_have_no_early_middle_and_late(words: str) -> None:
+    assert days(f"It fell {words}.") == days("It fell last weekend.")

@@ -5,7 +5,7 @@ strategy that quotation attribution starts from (O'Keefe et al. 2012, "A sequenc
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dateline.lexicon.markers import union_table
 from dateline.lexicon.speech import speaker_heads
@@ -50,6 +50,8 @@ class Setting:
     mentions: Mentions
     toponyms: Sequence[Toponym]
     spoken_before: tuple[Source, ...] = ()
+    persons: dict[Span, Source] = field(default_factory=dict, compare=False, repr=False)
+    """Persons made out already, by the names that stand for them: who a name is does not change with who spoke before."""
 
     def after(self, source: Source) -> "Setting":
         """The setting once ``source`` has spoken."""
@@ -157,6 +159,13 @@ def _just_introduced(speaker: SpeakerMention, setting: Setting) -> Source | None
 
 def _person(name: NameMention, setting: Setting) -> Source:
     """The person, as first introduced: the longest form of the name, the first office told."""
+    known = setting.persons.get(name.span)
+    if known is None:
+        known = setting.persons[name.span] = _made_out(name, setting)
+    return known
+
+
+def _made_out(name: NameMention, setting: Setting) -> Source:
     body = setting.text.body
     words = name.span.of(body).lower().split()
     every = [(n, n.span.of(body).lower().split()) for n in setting.mentions.names]

@@ -71,11 +71,7 @@ def _name_end(text: Text, first: int, taken: Sequence[Span], *, titled: bool) ->
         shouting = token.text.isupper() and len(token.text) > 2 and not titled
         if not _is_capital(token.text) or shouting or token.lower in words("not_names"):
             break
-        if (
-            any(s.overlaps(token.span) for s in taken)
-            and not (titled and index == first)
-            and index == first
-        ):
+        if index == first and not titled and any(s.overlaps(token.span) for s in taken):
             break
         index += 1
     return index

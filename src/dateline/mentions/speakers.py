@@ -24,6 +24,7 @@ def find_speakers(
 ) -> tuple[SpeakerMention, ...]:
     """Every candidate, the more telling one where two overlap: person, then head noun, then government."""
     found: list[SpeakerMention] = []
+    taken = bytearray(len(text.body))  # by character, since a long text has hundreds of candidates
     for candidate in (
         *_persons(text, names),
         *_headed(text),
@@ -32,7 +33,9 @@ def find_speakers(
         *_pronouns(text),
         *_subjects(text),
     ):
-        if not any(candidate.span.overlaps(other.span) for other in found):
+        start, end = candidate.span.start, candidate.span.end
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             found.append(candidate)
     return tuple(sorted(found, key=lambda s: s.span))
 

@@ -25,6 +25,7 @@ from dateline.times.expressions import (
 )
 
 _DAY = timedelta(days=1)
+_DIVISIBLE = 3  # days that a stretch must have to be early, middle and late
 _LATELY = timedelta(
     days=7
 )  # "overnight strikes" are of the day last named only if that is as recent
@@ -152,6 +153,8 @@ def _portion(portion: Portion, days: Days, context: Context) -> Days:
             if portion is Portion.EARLIER
             else Interval(now, interval.end)
         )
+    elif len(interval) < _DIVISIBLE:  # "late in the weekend" is the weekend
+        return days
     else:
         order = (Portion.START, Portion.MID, Portion.END)
         narrowed = calendar.thirds(interval)[order.index(portion)]
