@@ -90,8 +90,8 @@ def test_where_no_place_tells_whose_enemy_it_is_nobody_is_named(words: str) -> N
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("The army shelled Northford.", ("army", "Ruritania", False)),
-        ("A military jet bombed Northford.", ("military jet", "Ruritania", True)),
+        ("The army shelled Northford and Veldt.", ("army", "Ruritania", False)),
+        ("A military jet bombed Northford in Veldt.", ("military jet", "Ruritania", True)),
     ],
 )
 def test_forces_named_without_a_country_are_of_the_one_told_of(
@@ -100,5 +100,13 @@ def test_forces_named_without_a_country_are_of_the_one_told_of(
     assert actors(words) == [expected]
 
 
-def test_forces_are_nobodys_where_no_country_is_told_of() -> None:
-    assert actors("The army shelled a village.") == []
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The army shelled a village.",
+        "The army shelled Northford.",
+        "NORTHFORD, May 8 (ABC) - The army shelled a village near Veldt.",
+    ],
+)
+def test_forces_are_nobodys_where_too_little_is_told_of_a_country(words: str) -> None:
+    assert actors(words) == []

@@ -343,7 +343,8 @@ def _side_of_local(span: Span, setting: Setting) -> str | None:
     ]
     if words & _LOCAL and near:
         return near[-1]
-    return country_told_of(setting.toponyms, _MOST)
+    written = setting.text.dateline.span if setting.text.dateline is not None else None
+    return country_told_of(setting.toponyms, _MOST, opening=written)
 
 
 def _seat(before: Span, setting: Setting) -> str | None:

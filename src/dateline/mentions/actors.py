@@ -20,6 +20,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Text
 
 _MOST = 0.75  # share of a report's places in one country, so that its forces need no name
+_SEVERAL = 2  # mentions of places in it
 _FIRE = (["fire"], ["attack"], ["shelling"], ["bombardment"])
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "so-called", '"', "“", "”"})
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -66,7 +67,8 @@ def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMent
 
     Where that country is at war with another, "the army" may be either's, and is nobody's.
     """
-    home = country_told_of(toponyms, _MOST)
+    written = text.dateline.span if text.dateline is not None else None
+    home = country_told_of(toponyms, _MOST, least=_SEVERAL, opening=written)
     if home is None or home in enemies():
         return
     for hit in state_forces().find(text.tokens):
