@@ -19,5 +19,4 @@ from tests.claims.world import WORLD
     ],
 )
 def test_whose_own_word_a_report_is(outlet: str, side: str | None) -> None:
-    name = prepare(outlet)
-    assert voice_of(name, find_toponyms(name, WORLD)) == side
+    assert voice_of(prepare(outlet), lambda name: find_toponyms(name, WORLD)) == side

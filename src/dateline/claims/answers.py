@@ -6,7 +6,7 @@ After the coding guide's settled case: "no comment" and "not known" are a claim 
 from collections.abc import Sequence
 
 from dateline.claims.spoken import Spoken
-from dateline.lexicon.attacks import trigger_table
+from dateline.lexicon.attacks import attack_at
 from dateline.model.spans import Span, cover
 from dateline.model.texts import Text, Token
 from dateline.model.vocab import Field, SourceKind, Stance
@@ -49,12 +49,19 @@ _OPEN = frozenset({"to", "from", "immediately", "at", "by", "until", "when", "wh
 """Words behind a refusal that name no other matter than the attack ("did not reply *to* a request", "no comment *from* Norvik")."""
 
 
-def withheld(text: Text, said: Spoken | None) -> Field | None:
+def withheld(text: Text, said: Spoken | None, within: Span | None = None) -> Field | None:
     """The field that the speaker will not or cannot tell of; None if it tells, or says nothing that an attack needs.
 
     A refusal that names no field ("declined to comment") is about the attack as such.
+
+    Args:
+        text: the text.
+        said: the attribution.
+        within: a stretch that the cue must stand in; None: it may stand anywhere.
     """
     if said is None or said.stance is not Stance.UNKNOWN or said.cue is None:
+        return None
+    if within is not None and not within.contains(said.cue):
         return None
     first = text.token_at(said.cue.start)
     if first is None or said.source.kind is SourceKind.OUTLET:
@@ -82,7 +89,7 @@ def _is_open(text: Text, behind: Sequence[Token]) -> bool:
 def _is_attack(text: Text, first: int) -> bool:
     """ "… on the strike": the refusal is about an attack."""
     return any(
-        (hit := trigger_table().at(text.tokens, index)) is not None and hit.value is not None
+        attack_at(text.tokens, index) is not None
         for index in range(first, min(first + 4, len(text.tokens)))
     )
 

@@ -14,7 +14,7 @@ from dateline.claims.contents import (
 )
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
-from dateline.claims.spoken import Spoken
+from dateline.claims.spoken import Spoken, last_source
 from dateline.claims.subjects import (
     agent_of_participle,
     inverted_speaker,
@@ -247,18 +247,7 @@ def _subject_of_sentence(
     cue: CueMention, sentence: Sentence, found: Sequence[Spoken]
 ) -> Source | None:
     """ "…, he said, adding that": the one who spoke before in the same sentence."""
-    earlier = [
-        s
-        for s in found
-        if s.cue is not None and sentence.span.start <= s.cue.start < cue.span.start
-    ]
-    joined = (
-        cue.participle
-        or cue.kind is CueKind.SILENCE
-        or cue.stance is not Stance.ASSERTED
-        or bool(earlier)
-    )
-    return earlier[-1].source if earlier and joined else None
+    return last_source(found, Span(sentence.span.start, cue.span.start))
 
 
 def _carrier(

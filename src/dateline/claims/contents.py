@@ -7,6 +7,7 @@ from dateline.model.spans import Span
 from dateline.model.texts import Sentence, Text
 
 _FEW = 2  # words up to which a stretch behind the speaking says nothing more
+_GOES_ON = frozenset({"and", "but", "although", "though"})
 _ADDRESSEE = 12  # characters between a cue and whom it is told to
 _STOPS = frozenset({",", ".", ";", "!", "?", ":", "—", "–", "-", "--", "”", '"', "»", "’"})
 _DAYS = frozenset(
@@ -185,12 +186,7 @@ def content_further(
     if after + 1 >= sentence.last_token or text.tokens[after].text not in {",", ";"}:
         return None
     following = text.tokens[after + 1]
-    if text.tokens[after].text == "," and following.lower not in {
-        "and",
-        "but",
-        "although",
-        "though",
-    }:
+    if text.tokens[after].text == "," and following.lower not in _GOES_ON:
         return None
     end = sentence.span.end
     for other in mentions.cues:
@@ -198,10 +194,8 @@ def content_further(
             cut = _clause_start(text, cue.span.end, other)
             end = min(end, cut if cut is not None else other.span.start)
     rest = _trimmed(text, Span(following.span.start, max(end, following.span.start)))
-    words_of = [
-        t for t in text.tokens_in(rest) if t.lower not in {"and", "but", "although", "though"}
-    ]
-    return rest if len(words_of) > _FEW else None
+    told = [t for t in text.tokens_in(rest) if t.lower not in _GOES_ON]
+    return rest if len(told) > _FEW else None
 
 
 def content_after(

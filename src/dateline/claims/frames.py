@@ -178,13 +178,7 @@ def _tells(found: Found, frame: Frame) -> bool:
     things = (frame.triggers, frame.effects, frame.counts, frame.facilities, frame.weapons)
     if any(things) or (frame.said is not None and frame.actors):
         return True
-    said = found.said_in(frame)
-    return (
-        said is not None
-        and said.cue is not None
-        and frame.span.contains(said.cue)
-        and (withheld(found.text, said) is not None)
-    )
+    return withheld(found.text, found.said_in(frame), frame.span) is not None
 
 
 def _speakers_in(found: Found, span: Span) -> tuple[int | None, ...]:

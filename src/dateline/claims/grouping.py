@@ -132,8 +132,7 @@ def _answers(found: Found, frame: Frame, drafts: list[Draft]) -> bool:
     """ "X claimed responsibility", "Y denied involvement", "Z would not comment": of the attack told just before."""
     said = found.said_in(frame)
     at = current_draft(found, frame, drafts)
-    silent = said is not None and said.cue is not None and frame.span.contains(said.cue)
-    answers = owner(found.text, said) is not None or (silent and withheld(found.text, said))
+    answers = owner(found.text, said) or withheld(found.text, said, frame.span)
     if at is None or not (answers or _accuses(found, frame)):
         return False
     drafts[at] = join(found, drafts[at], frame, drafts[at].area)

@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from dateline.claims.attribution import find_cued, is_close, names_via
 from dateline.claims.quoting import extend_over_quotations
 from dateline.claims.sources import Setting, resolve
-from dateline.claims.spoken import Spoken
+from dateline.claims.spoken import Spoken, last_source
 from dateline.lexicon.function_words import words
 from dateline.model.claims import Source
+from dateline.model.homes import INSIDE
 from dateline.model.mentions import CueKind, CueMention, Mentions, SpeakerMention
-from dateline.model.places import Level, Toponym, Use
+from dateline.model.places import Toponym, Use
 from dateline.model.signals import Signal, Signals
 from dateline.model.spans import Span, cover
 from dateline.model.texts import Text
@@ -52,11 +53,10 @@ def attributed(text: Text, signals: Signals, least: float = CUE) -> Iterator[Att
     """The cues that the encoder found, each with its source and content, in the order of the text."""
     for cue in signals.spans("cue"):
         if cue.score >= least:
-            parts = (_trimmed(text, part.span) for part in _partners(signals, "content", cue))
             yield Attributed(
                 cue=cue,
                 source=_partners(signals, "source", cue),
-                content=tuple(p for p in parts if _says(text, p)),
+                content=tuple(_content(cue, text, signals)),
             )
 
 
@@ -139,7 +139,8 @@ def _corrected(said: Spoken, ruled: Sequence[Spoken], setting: Setting, signals:
     cue = _same_cue(said, signals)
     if cue is None:
         return said
-    content = _content(cue, setting.text, signals)
+    text = setting.text
+    content = [p for p in _content(cue, text, signals) if _reached(text, cue.span, p)]
     held = any(part.overlaps(other) for part in content for r in ruled for other in r.content)
     if content and not held and said.stance is not Stance.UNKNOWN:
         told = [p for p in said.content if signals.share("content", "content", p) >= AGREED]
@@ -162,14 +163,12 @@ def _same_cue(said: Spoken, signals: Signals) -> Signal | None:
     return max(cues, key=lambda c: c.score, default=None)
 
 
-def _content(cue: Signal, text: Text, signals: Signals) -> tuple[Span, ...]:
-    """What the encoder takes for said by the cue, in the cue's sentence or quoted beside it."""
-    parts = [_trimmed(text, part.span) for part in _partners(signals, "content", cue)]
-    return tuple(p for p in parts if _says(text, p) and _reached(text, cue.span, p))
-
-
-def _says(text: Text, part: Span) -> bool:
-    return sum(c.isalnum() for c in part.of(text.body)) > _FEW
+def _content(cue: Signal, text: Text, signals: Signals) -> Iterator[Span]:
+    """What the encoder takes for said by the cue, wherever it stands."""
+    for partner in _partners(signals, "content", cue):
+        part = _trimmed(text, partner.span)
+        if sum(c.isalnum() for c in part.of(text.body)) > _FEW:
+            yield part
 
 
 def _frame(named: Span, cue: Span) -> Span | None:
@@ -228,18 +227,13 @@ def _goes_on(cue: Span, text: Text, before: Sequence[Spoken]) -> Source | None:
     joint = ahead[-2:-1] if ahead[-1:] == ["also"] else ahead[-1:]
     if joint not in (["and"], ["but"]):
         return None
-    start = text.sentences[at].span.start
-    earlier = [s for s in before if s.cue is not None and start <= s.cue.start < cue.start]
-    return earlier[-1].source if earlier else None
+    return last_source(before, Span(text.sentences[at].span.start, cue.start))
 
 
 def _is_area(named: Span, setting: Setting) -> bool:
     """ "Lipetsk says": a town or region named as itself is needed as the place of what is told, and the claims are left to the outlet."""
     return any(
-        t.span == named
-        and t.use is Use.LITERAL
-        and t.place is not None
-        and t.place.level in {Level.TOWN, Level.DISTRICT, Level.REGION}
+        t.span == named and t.use is Use.LITERAL and t.place is not None and t.place.level in INSIDE
         for t in setting.toponyms
     )
 

@@ -80,19 +80,19 @@ def _by_signals(found: Found, signals: Signals, ruled: Sequence[_Stand]) -> Iter
             continue
         number = speaker_of(found.spoken, signal.span.start)
         if number is None:
-            number = next(
-                (
-                    n
-                    for n, said in enumerate(found.spoken)
-                    if said.cue is not None and signal.span.overlaps(said.cue)
-                ),
-                None,
-            )
+            number = _cued_by(found, signal.span)
         source = found.spoken[number].source if number is not None else None
         if source is None and found.voice is not None:
             source = OUTLET
         if source is not None and (source is OUTLET or source.kind in _SPEAKS):
             yield _Stand(source, Polarity(signal.label), _clause(found, signal.span), number)
+
+
+def _cued_by(found: Found, span: Span) -> int | None:
+    """The first attribution whose cue the stretch overlaps."""
+    return next(
+        (n for n, s in enumerate(found.spoken) if s.cue is not None and s.cue.overlaps(span)), None
+    )
 
 
 def _only_reported(found: Found, stand: _Stand, said: Sequence[_Stand]) -> bool:
@@ -121,9 +121,7 @@ def _by_voice(found: Found) -> Iterator[_Stand]:
         if at is None or speaker_of(found.spoken, stand.span.start) is not None:
             continue
         sentence = found.text.sentences[at].span
-        if any(s.cue is not None and s.cue.overlaps(stand.span) for s in found.spoken):
-            continue
-        if _on_conflict(found, _around(found, sentence)):
+        if _cued_by(found, stand.span) is None and _on_conflict(found, _around(found, sentence)):
             polarity = _of_object(found, stand, _turned(found, stand))
             yield _Stand(
                 OUTLET, polarity, _clause(found, Span(stand.span.start, sentence.end)), None
@@ -189,9 +187,9 @@ _MEASURES = frozenset(
 
 
 def _subject(found: Found, stand: StandMention, sentence: Sentence) -> Source | None:
-    for said in found.spoken:
-        if said.cue is not None and said.cue.overlaps(stand.span):
-            return said.source
+    number = _cued_by(found, stand.span)
+    if number is not None:
+        return found.spoken[number].source
     cue = CueMention(span=stand.span, kind=CueKind.VERB, stance=Stance.ASSERTED)
     told = _until(found, stand.span.start)
     speaker = speaker_before(cue, sentence, told)

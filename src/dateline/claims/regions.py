@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dateline.claims.frames import Found, Frame
 from dateline.model.claims import Source
+from dateline.model.homes import INSIDE
 from dateline.model.mentions import CountMention
 from dateline.model.places import Level, Place, Toponym
 from dateline.model.texts import Text
@@ -168,5 +169,4 @@ def _places_of(found: Found, source: Source) -> list[Place]:
     names = [n for n in found.mentions.names if source.span is not None and n.span == source.span]
     spans = [n.wide for n in names] or ([source.span] if source.span is not None else [])
     inside = [t.place for t in found.toponyms if any(s.contains(t.span) for s in spans)]
-    fine = {Level.TOWN, Level.DISTRICT, Level.REGION}
-    return [place for place in inside if place is not None and place.level in fine]
+    return [place for place in inside if place is not None and place.level in INSIDE]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.claims.spoken import Spoken
-from dateline.lexicon.attacks import trigger_table
+from dateline.lexicon.attacks import attack_at
 from dateline.lexicon.markers import deed_nouns, force_nouns
 from dateline.model.claims import Source
 from dateline.model.mentions import ActorMention, TriggerMention
@@ -53,13 +53,8 @@ def _owns_up(text: Text, cue: Span) -> bool:
         return False
     if text.tokens[index + 1].lower not in {"the", "this", "that", "both", "it"}:
         return False
-    return any(
-        (hit := trigger_table().at(text.tokens, at)) is not None
-        and hit.value is not None
-        and not hit.value.verb
-        for at in (index + 2, index + 3)
-        if at < len(text.tokens)
-    )
+    hits = (attack_at(text.tokens, at) for at in (index + 2, index + 3) if at < len(text.tokens))
+    return any(hit is not None and not hit.value.verb for hit in hits)
 
 
 def _is_of_deed(text: Text, said: Spoken) -> bool:
@@ -74,8 +69,8 @@ def _is_of_deed(text: Text, said: Spoken) -> bool:
     if {"any", "having", "no"} & set(words) and _PARTS & set(words):
         return True
     first = text.token_at(said.content[0].start)
-    hit = trigger_table().at(text.tokens, first) if first is not None else None
-    return words[0].endswith("ing") and hit is not None and hit.value is not None
+    named = first is not None and attack_at(text.tokens, first) is not None
+    return words[0].endswith("ing") and named
 
 
 def own_deed(

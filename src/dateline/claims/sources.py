@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from dateline.lexicon.markers import union_table
 from dateline.lexicon.speech import speaker_heads
 from dateline.model.claims import Source
-from dateline.model.homes import INSIDE, country_told_of
+from dateline.model.homes import INSIDE, MOST, country_told_of
 from dateline.model.mentions import ActorMention, Mentions, NameMention, SpeakerMention
 from dateline.model.places import Toponym
 from dateline.model.spans import Span
@@ -38,8 +38,6 @@ _OF_STATE = frozenset(
     {"army", "military", "navy", "ministry", "minister", "government", "president", "presidency", "parliament", "troops", "soldiers", "soldier", "general", "colonel", "commander", "staff", "prosecutor", "prosecutors", "rescuers", "firefighters", "mayor", "municipality", "council", "force", "deputy", "hospital", "nurse", "doctor", "doctors", "medics", "resident", "villagers", "villager", "elder", "teacher", "ministers", "guard", "gendarmerie", "commissioner", "service"}
 )  # fmt: skip
 """Words of those who belong to the country that is told of, where no other is named."""
-_MOST = 0.75
-"""Share of the places of a report that must lie in one country for it to be the country told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +342,7 @@ def _side_of_local(span: Span, setting: Setting) -> str | None:
     if words & _LOCAL and near:
         return near[-1]
     written = setting.text.dateline.span if setting.text.dateline is not None else None
-    return country_told_of(setting.toponyms, _MOST, opening=written)
+    return country_told_of(setting.toponyms, MOST, opening=written)
 
 
 def _seat(before: Span, setting: Setting) -> str | None:

@@ -52,6 +52,12 @@ def muted(said: Spoken) -> Spoken:
     return replace(said, content=(), source_span=None, cue=None, frame=None)
 
 
+def last_source(spoken: Sequence[Spoken], span: Span) -> Source | None:
+    """Who spoke last in a stretch, by where the cues start; None if nobody did."""
+    inside = [s for s in spoken if s.cue is not None and span.start <= s.cue.start < span.end]
+    return inside[-1].source if inside else None
+
+
 def touching(spoken: tuple[Spoken, ...], span: Span) -> tuple[int, ...]:
     """Indices of the attributions that have a word of theirs in a stretch, for :func:`speaker_of` and :func:`framed`."""
     return tuple(

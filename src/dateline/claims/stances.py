@@ -18,7 +18,6 @@ _OWN_DEEDS = {
     Field.OCCURRENCE,
     Field.EFFECT,
     Field.TARGET,
-    Field.ATTACKER,
     Field.KILLED,
     Field.INJURED,
 }

@@ -69,19 +69,17 @@ def _values(found: Found, frame: Frame, draft: Draft) -> Iterator[_Value]:
         yield _Value(Field.ATTACKER, answering.side, answering.span, said.stance)
         if said.stance is Stance.DENIED:
             return  # who did it is denied, not that it was done
-    if not (frame.triggers or frame.effects or frame.counts):
-        left_open = withheld(found.text, said) if answering is None else None
-        if said is not None and left_open is not None:
-            yield _Value(left_open, None, withheld_in(found.text, said, frame.span), Stance.UNKNOWN)
-        elif answering is None:
+    bare = not (frame.triggers or frame.effects or frame.counts)
+    left_open = withheld(found.text, said)
+    if said is not None and left_open is not None and (bare or left_open is not Field.OCCURRENCE):
+        yield _Value(left_open, None, withheld_in(found.text, said, frame.span), Stance.UNKNOWN)
+        return
+    if bare:
+        if answering is None:
             yield from _blame(found, frame, draft)
         return
     if said is not None and said.stance is Stance.UNKNOWN:
-        left_open = withheld(found.text, said)
-        if left_open in {None, Field.OCCURRENCE}:
-            yield from _untold(found, frame)
-        else:
-            yield _Value(left_open, None, withheld_in(found.text, said, frame.span), Stance.UNKNOWN)
+        yield from _untold(found, frame)
         return
     yield from _occurrence(found, frame)
     if answering is None:

@@ -1,13 +1,14 @@
 """Triggers, weapons, facilities, effects and casualties, as phrase tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from dateline.lexicon.phrases import PhraseTable, noun_forms, verb_forms
+from dateline.lexicon.phrases import Hit, PhraseTable, noun_forms, verb_forms
 from dateline.lexicon.tables import table
 from dateline.model.claims import Range
+from dateline.model.texts import Token
 from dateline.model.vocab import Effect, EventType, Stage, TargetType, WeaponType
 
 
@@ -50,6 +51,12 @@ def trigger_table() -> PhraseTable[TriggerEntry | None]:
             entries.append((many, _entry(row, verb=False, plural=True)))
     entries.extend((phrase, None) for phrase in table("markers")["not_attack"]["phrases"])
     return PhraseTable(entries)
+
+
+def attack_at(tokens: Sequence[Token], index: int) -> Hit[TriggerEntry] | None:
+    """The attack word at token ``index``; None if there is none, or it means something else there."""
+    hit = trigger_table().at(tokens, index)
+    return cast("Hit[TriggerEntry]", hit) if hit is not None and hit.value is not None else None
 
 
 @cache

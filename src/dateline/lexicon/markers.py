@@ -62,22 +62,26 @@ def union_table() -> PhraseTable[str]:
     return PhraseTable((word, union) for union, words in names.items() for word in words)
 
 
+def _of_actors(name: str) -> PhraseTable[bool]:
+    return PhraseTable((word, True) for word in table("actors")[name]["words"])
+
+
 @cache
 def state_forces() -> PhraseTable[bool]:
     """Forces that are named without their country."""
-    return PhraseTable((word, True) for word in table("actors")["state_forces"]["words"])
+    return _of_actors("state_forces")
 
 
 @cache
 def official_voices() -> PhraseTable[bool]:
     """What an outlet is called that speaks for a side."""
-    return PhraseTable((word, True) for word in table("actors")["official_voices"]["words"])
+    return _of_actors("official_voices")
 
 
 @cache
 def enemy_words() -> PhraseTable[bool]:
     """What one side of a war calls the other."""
-    return PhraseTable((word, True) for word in table("actors")["enemies"]["words"])
+    return _of_actors("enemies")
 
 
 @cache
@@ -90,13 +94,13 @@ def enemies() -> Mapping[str, str]:
 @cache
 def force_nouns() -> PhraseTable[bool]:
     """Nouns that make a country's name before them an attacker."""
-    return PhraseTable((word, True) for word in table("actors")["force_nouns"]["words"])
+    return _of_actors("force_nouns")
 
 
 @cache
 def deed_nouns() -> PhraseTable[bool]:
     """Nouns that, after a country's name, name its attack ("missiles", "shelling")."""
-    return PhraseTable((word, True) for word in table("actors")["deeds"]["words"])
+    return _of_actors("deeds")
 
 
 @cache

@@ -13,14 +13,13 @@ from dateline.lexicon.markers import (
 )
 from dateline.lexicon.phrases import PhraseTable
 from dateline.mentions.chunks import span_of
-from dateline.model.homes import country_told_of
+from dateline.model.homes import MOST, country_told_of
 from dateline.model.mentions import ActorMention
 from dateline.model.places import Level, Toponym, Use
 from dateline.model.spans import Span
 from dateline.model.texts import Text
 
-_MOST = 0.75  # share of a report's places in one country, so that its forces need no name
-_SEVERAL = 2  # mentions of places in it
+_SEVERAL = 2  # mentions of places in a country from which its forces need no name
 _FIRE = (["fire"], ["attack"], ["shelling"], ["bombardment"])
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "so-called", '"', "“", "”"})
 _BEING = frozenset({"is", "are", "was", "were"})
@@ -53,13 +52,8 @@ def _enemies(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
     """ "The enemy", "the occupiers": the other side of the country that most places of the report lie in, if it is at war with one."""
     home = country_told_of(toponyms)
     side = enemies().get(home) if home is not None else None
-    if side is None:
-        return
-    for hit in enemy_words().find(text.tokens):
-        deed = _followed_by(text, hit.last, deed_nouns())
-        last = deed if deed is not None else hit.last
-        acts = deed is not None or _agent(text, hit.first)
-        yield ActorMention(span=span_of(text, hit.first, last), side=side, attacking=acts)
+    if side is not None:
+        yield from _standing_for(side, enemy_words(), text)
 
 
 def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:
@@ -68,14 +62,18 @@ def _state_forces(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMent
     Where that country is at war with another, "the army" may be either's, and is nobody's.
     """
     written = text.dateline.span if text.dateline is not None else None
-    home = country_told_of(toponyms, _MOST, least=_SEVERAL, opening=written)
-    if home is None or home in enemies():
-        return
-    for hit in state_forces().find(text.tokens):
+    home = country_told_of(toponyms, MOST, least=_SEVERAL, opening=written)
+    if home is not None and home not in enemies():
+        yield from _standing_for(home, state_forces(), text)
+
+
+def _standing_for(side: str, words: PhraseTable[bool], text: Text) -> Iterator[ActorMention]:
+    """Words that stand for a side without its name, with the deed behind them ("enemy drones")."""
+    for hit in words.find(text.tokens):
         deed = _followed_by(text, hit.last, deed_nouns())
         last = deed if deed is not None else hit.last
         acts = deed is not None or _agent(text, hit.first)
-        yield ActorMention(span=span_of(text, hit.first, last), side=home, attacking=acts)
+        yield ActorMention(span=span_of(text, hit.first, last), side=side, attacking=acts)
 
 
 def _countries(text: Text, toponyms: Sequence[Toponym]) -> Iterator[ActorMention]:

@@ -4,7 +4,7 @@ No parser stands behind this: a phrase ends at closed-class words, punctuation a
 by closed classes gives (Abney 1991, "Parsing by chunks").
 """
 
-from dateline.lexicon.attacks import trigger_table
+from dateline.lexicon.attacks import attack_at
 from dateline.lexicon.function_words import words
 from dateline.lexicon.speech import cue_table
 from dateline.model.spans import Span
@@ -21,9 +21,8 @@ _ING_NOUNS = frozenset(
 )  # fmt: skip
 
 
-_CALENDAR = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+"""Days of the week, lower case."""
 
 
 def bounds_phrase(text: Text, index: int) -> bool:
@@ -38,7 +37,7 @@ def bounds_phrase(text: Text, index: int) -> bool:
         return True
     if word in words("bounds") and token.text != "US":
         return True
-    if word in _CALENDAR:
+    if word in WEEKDAYS:
         return True
     if token.text[0].isupper() and not token.text.isupper():
         return False
@@ -56,8 +55,8 @@ def _verb_like(text: Text, index: int) -> bool:
         return word not in _ADJECTIVE_ED
     if word.endswith("ing") and len(word) > 5:
         return word not in _ING_NOUNS
-    trigger = trigger_table().at(text.tokens, index)
-    if trigger is not None and trigger.value is not None:
+    trigger = attack_at(text.tokens, index)
+    if trigger is not None:
         return trigger.value.verb and trigger.last == index + 1
     return cue_table().at(text.tokens, index) is not None
 
@@ -74,8 +73,8 @@ def phrase_start(text: Text, first: int, floor: int) -> int:
 
 def _is_deed(text: Text, index: int) -> bool:
     """An attack word ends the phrase to its right: "Ruritania strikes ports" in a headline."""
-    hit = trigger_table().at(text.tokens, index)
-    return hit is not None and hit.value is not None and hit.last == index + 1
+    hit = attack_at(text.tokens, index)
+    return hit is not None and hit.last == index + 1
 
 
 def phrase_end(text: Text, last: int, ceiling: int) -> int:

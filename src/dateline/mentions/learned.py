@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dateline.lexicon.function_words import words
-from dateline.mentions.chunks import bounds_phrase, span_of
+from dateline.mentions.chunks import WEEKDAYS, bounds_phrase, span_of
 from dateline.mentions.figures import find_figures
 from dateline.mentions.learned_roles import (
     learned_facilities,
@@ -86,18 +86,18 @@ def with_signals(text: Text, mentions: Mentions, signals: Signals) -> Mentions:
         )
         for trigger in _ordered((*kept, *added))
     )
+    checked = replace(mentions, triggers=triggers)
     counts = (*mentions.counts, *_counts(text, mentions, signals))
     effects = (*mentions.effects, *_effects(text, mentions, signals))
     quantities = (*mentions.quantities, *_quantities(text, mentions, signals))
     facilities = (
-        *weighed_facilities(replace(mentions, triggers=triggers), signals),
+        *weighed_facilities(checked, signals),
         *learned_facilities(mentions, signals),
     )
     weapons = (*mentions.weapons, *learned_weapons(mentions, signals))
     return replace(
-        mentions,
-        triggers=triggers,
-        actors=tuple(linked_actors(replace(mentions, triggers=triggers), signals)),
+        checked,
+        actors=tuple(linked_actors(checked, signals)),
         facilities=_ordered(facilities),
         weapons=_ordered(weapons),
         counts=_ordered(counts),
@@ -212,7 +212,7 @@ def _leaning(trigger: TriggerMention, signals: Signals) -> EventType | None:
     return EventType(kind) if sure >= LEANS and trigger.type is None else None
 
 
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})  # fmt: skip
+_DAYS = WEEKDAYS | {"yesterday", "today"}
 
 
 def _is_of_day(text: Text, trigger: TriggerMention) -> bool:

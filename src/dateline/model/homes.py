@@ -8,6 +8,8 @@ from dateline.model.spans import Span
 
 INSIDE = frozenset({Level.TOWN, Level.DISTRICT, Level.REGION})
 """Levels of places that lie in one country."""
+MOST = 0.75
+"""Share of a report's places that lie in one country, from which its army or mayor needs no country's name."""
 
 
 def country_told_of(

@@ -134,8 +134,7 @@ def _voice(outlet: str | None, places: Gazetteer) -> str | None:
     """The side whose own word the report is; see :func:`dateline.mentions.voices.voice_of`."""
     if not outlet:
         return None
-    name = prepare(outlet)
-    return voice_of(name, find_toponyms(name, places, None))
+    return voice_of(prepare(outlet), lambda name: find_toponyms(name, places, None))
 
 
 def try_report(

@@ -54,8 +54,8 @@ def _fold(
 ) -> tuple[Expression, ...]:
     joined: list[Expression] = []
     for expression in found:
-        apart = bool(joined) and _PARAGRAPH.search(_gap(body, joined[-1], expression)) is not None
-        merged = merge(body, joined[-1], expression) if joined and not apart else None
+        apart = not joined or _PARAGRAPH.search(_gap(body, joined[-1], expression)) is not None
+        merged = None if apart else merge(body, joined[-1], expression)
         if merged is None:
             joined.append(expression)
         else:

@@ -46,11 +46,12 @@ def ablate(
 
     A run that is done already is not done again.
     """
+    figures: dict[str, Mapping[str, float]] = {}
     for name, short in plan(config, groups, rounds).items():
         run(short, roots, out / name)
         figures = dict(_figures(out))
         (out / "ablation.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    return dict(_figures(out))
+    return figures
 
 
 def _figures(out: Path) -> Iterator[tuple[str, Mapping[str, float]]]:
